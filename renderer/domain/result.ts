@@ -1,0 +1,11 @@
+// Expected outcomes are values. Bugs throw; what a person can cause comes back as an `error` with a closed kind.
+
+export type Result<T, E> = { ok: true; value: T } | { ok: false; error: E };
+
+export function ok<T>(value: T): { ok: true; value: T } {
+  return { ok: true, value };
+}
+
+export function fail<E>(error: E): { ok: false; error: E } {
+  return { ok: false, error };
+}
