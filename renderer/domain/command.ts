@@ -10,7 +10,10 @@ export type Read =
   | { table: 'blocks' | 'excerpts' | 'taggings'; by: 'reportId'; keys: readonly string[] }
   | { table: 'taggings' | 'figures'; by: 'excerptId'; keys: readonly string[] }
   | { table: 'taggings'; by: 'tagId'; keys: readonly string[] }
-  | { table: 'project' | 'works' | 'reports' | 'facets' | 'tags' | 'analysts' | 'queries' | 'memos'; by: 'all' };
+  | {
+      table: 'project' | 'works' | 'reports' | 'facets' | 'tags' | 'analysts' | 'queries' | 'memos';
+      by: 'all';
+    };
 
 /** What the runner loaded. Asking for a row that was not declared in `reads` yields nothing. */
 export interface Snapshot {

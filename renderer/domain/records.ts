@@ -51,7 +51,12 @@ export const reportSchema = z.object({
   date: z.iso.date().nullable(),
   language: languageSchema,
   attributes: z.record(z.string(), z.string()),
-  file: z.object({ name: z.string(), sha256: sha256Schema, bytes: z.int().nonnegative(), mediaType: z.string() }),
+  file: z.object({
+    name: z.string(),
+    sha256: sha256Schema,
+    bytes: z.int().nonnegative(),
+    mediaType: z.string(),
+  }),
   warnings: z.array(readingWarningSchema),
   importedAt: timeSchema,
   /** Blocks with an index below this were declared read by the analyst; 0 = nothing read yet. */
@@ -162,7 +167,15 @@ export const taggingSchema = z.object({
 });
 export type Tagging = z.infer<typeof taggingSchema>;
 
-export const approximationSchema = z.enum(['exact', 'about', 'at-least', 'more-than', 'at-most', 'less-than', 'nearly']);
+export const approximationSchema = z.enum([
+  'exact',
+  'about',
+  'at-least',
+  'more-than',
+  'at-most',
+  'less-than',
+  'nearly',
+]);
 export const figureSchema = z.object({
   id: figureIdSchema,
   excerptId: excerptIdSchema,

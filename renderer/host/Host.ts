@@ -21,15 +21,34 @@ export interface SaveRequest {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-export type SaveOutcome = { kind: 'saved'; name: string } | { kind: 'cancelled' } | { kind: 'failed'; reason: 'disk-full' | 'no-permission' | 'other'; detail: string };
+export type SaveOutcome =
+  | { kind: 'saved'; name: string }
+  | { kind: 'cancelled' }
+  | { kind: 'failed'; reason: 'disk-full' | 'no-permission' | 'other'; detail: string };
 
 /** What a menu item or an accelerator asks for. Ids are the same in every host. */
 export type HostCommand =
-  | 'project.new' | 'project.open' | 'project.manage' | 'project.importArchive' | 'project.exportArchive'
-  | 'report.import' | 'export.notes'
-  | 'edit.undo' | 'edit.redo' | 'edit.find'
-  | 'view.library' | 'view.read' | 'view.map' | 'view.matrix' | 'view.compare' | 'view.export'
-  | 'view.theme' | 'view.palette' | 'help.shortcuts' | 'help.sample' | 'app.settings';
+  | 'project.new'
+  | 'project.open'
+  | 'project.manage'
+  | 'project.importArchive'
+  | 'project.exportArchive'
+  | 'report.import'
+  | 'export.notes'
+  | 'edit.undo'
+  | 'edit.redo'
+  | 'edit.find'
+  | 'view.library'
+  | 'view.read'
+  | 'view.map'
+  | 'view.matrix'
+  | 'view.compare'
+  | 'view.export'
+  | 'view.theme'
+  | 'view.palette'
+  | 'help.shortcuts'
+  | 'help.sample'
+  | 'app.settings';
 
 /** What the menu has to know of the workbench. Labels come already in the interface's language. */
 export interface MenuState {
