@@ -1,6 +1,7 @@
 // A command is data (what it reads, how it is called) and a pure function from a snapshot to a diff. The runner in
 // `storage/` loads what the command reads, inside the transaction that will write its diff.
 import type { Diff } from './diff.ts';
+import type { ReportId } from './ids.ts';
 import type { Rows, TableName } from './records.ts';
 import type { Result } from './result.ts';
 
@@ -10,6 +11,10 @@ export type Read =
   | { table: 'blocks' | 'excerpts' | 'taggings'; by: 'reportId'; keys: readonly string[] }
   | { table: 'taggings' | 'figures'; by: 'excerptId'; keys: readonly string[] }
   | { table: 'taggings'; by: 'tagId'; keys: readonly string[] }
+  /** The excerpts that begin in one block of a report. */
+  | { table: 'excerpts'; by: 'firstBlock'; reportId: ReportId; blockIndex: number }
+  /** The reports made from one original file, or of one work. */
+  | { table: 'reports'; by: 'sha256' | 'workId'; keys: readonly string[] }
   | {
       table: 'project' | 'works' | 'reports' | 'facets' | 'tags' | 'analysts' | 'queries' | 'memos';
       by: 'all';
@@ -36,5 +41,9 @@ export type CommandError =
 export interface Command {
   label: ChangeLabel;
   reads: readonly Read[];
+  /** Further rounds of reading, each decided by what the rounds before it have loaded. */
+  readsNext?: readonly ((snapshot: Snapshot) => readonly Read[])[];
   plan(snapshot: Snapshot): Result<Diff, CommandError>;
+  /** The label with names that only the snapshot knows (a tag's, a report's); `label` where it is absent. */
+  describe?(snapshot: Snapshot): ChangeLabel;
 }
