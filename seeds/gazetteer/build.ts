@@ -64,6 +64,16 @@ const UNODC_PARTS = [
   },
 ] as const;
 
+/** Phrases that the facts do not list yet. */
+const FURTHER_BLOCKERS: Record<string, string[]> = {
+  fr: ['Irlande du Nord', 'Nouveau-Mexique', "Conseil de l'Europe"],
+  en: ['Council of Europe'],
+  es: ['Consejo de Europa'],
+  ru: ['Совет Европы', 'Совета Европы'],
+  ar: ['مجلس أوروبا'],
+  zh: ['欧洲委员会'],
+};
+
 function lists(of: (language: string) => string[] | undefined): Lists {
   const at = (language: string) => of(language) ?? [];
   return { en: at('en'), fr: at('fr'), es: at('es'), ar: at('ar'), ru: at('ru'), zh: at('zh') };
@@ -123,7 +133,7 @@ export function toRegions({ regions }: Facts) {
 
 export function toAmbiguities({ ambiguities }: Facts) {
   return {
-    blockers: lists((l) => ambiguities.blockers[l]),
+    blockers: lists((l) => [...(ambiguities.blockers[l] ?? []), ...(FURTHER_BLOCKERS[l] ?? [])]),
     watch: ambiguities.watch.map((w) => ({
       language: w.lang,
       name: w.string,
