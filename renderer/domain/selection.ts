@@ -43,7 +43,8 @@ function choose(pack: TaggingPack, tagSets: readonly ReadonlySet<TagId>[]): Uint
       const excerpt = pack.excerptOf[at];
       if (isWanted[tag] === true && excerpt !== undefined) met[excerpt] = 1;
     });
-    for (let index = 0; index < chosen.length; index++) chosen[index] = (chosen[index] ?? 0) & (met[index] ?? 0);
+    for (let index = 0; index < chosen.length; index++)
+      chosen[index] = (chosen[index] ?? 0) & (met[index] ?? 0);
   }
   return chosen;
 }
@@ -145,7 +146,11 @@ function createDistinct(counts: Uint32Array, width: number): (slot: number, unit
   };
 }
 
-function unitsOf(pack: TaggingPack, excerpt: number, unit: CountUnit): readonly [first: number, last: number] {
+function unitsOf(
+  pack: TaggingPack,
+  excerpt: number,
+  unit: CountUnit,
+): readonly [first: number, last: number] {
   if (unit === 'excerpts') return [excerpt, excerpt];
   if (unit === 'reports') return [0, 0];
   return [pack.firstBlock[excerpt] ?? 0, pack.lastBlock[excerpt] ?? 0];

@@ -1,0 +1,111 @@
+// The matrix as marks: rows × columns of counts in, cells with their tint and their state out. An empty cell is told
+// apart by what was read. Pure; knows nothing of taggings, React or colours.
+
+export interface MatrixRowInput {
+  key: string;
+  name: string;
+  /** 0 for the first level of a codebook. */
+  depth: number;
+}
+
+export interface MatrixColumnInput {
+  key: string;
+  name: string;
+}
+
+/** Paragraphs of the reports asked about, and how many of them were read or hold an excerpt. */
+export interface Coverage {
+  paragraphs: number;
+  read: number;
+}
+
+export type MatrixSort = 'codebook' | 'total' | 'name';
+
+export interface MatrixInput {
+  rows: readonly MatrixRowInput[];
+  columns: readonly MatrixColumnInput[];
+  /** Row by row: `cells[row * columns.length + column]`. */
+  cells: ArrayLike<number>;
+  rowTotals: ArrayLike<number>;
+  columnTotals: ArrayLike<number>;
+  total: number;
+  coverage: Coverage;
+  sort: MatrixSort;
+  /** Alphabetical order in the language of the names. */
+  compare(a: string, b: string): number;
+}
+
+export type CellState = 'count' | 'nothing-said' | 'partly-read' | 'not-read';
+
+export interface MatrixCell {
+  count: number;
+  /** Of the total, 0 to 1. */
+  share: number;
+  /** Tint from 1 (lightest) to `TINTS`; 0 for an empty cell. */
+  tint: number;
+  state: CellState;
+}
+
+export interface MatrixRow extends MatrixRowInput {
+  /** Its place in the input, which excerpts are asked by. */
+  index: number;
+  total: number;
+  cells: MatrixCell[];
+}
+
+export interface MatrixLayout {
+  rows: MatrixRow[];
+  columns: (MatrixColumnInput & { total: number })[];
+  total: number;
+  most: number;
+  /** What every empty cell of this matrix means. */
+  empty: Exclude<CellState, 'count'>;
+  coverage: Coverage;
+}
+
+export const TINTS = 5;
+
+export function emptyStateOf({ paragraphs, read }: Coverage): Exclude<CellState, 'count'> {
+  if (read === 0) return 'not-read';
+  return read < paragraphs ? 'partly-read' : 'nothing-said';
+}
+
+/** Equal steps from 1 to the most: the tint says how near to the most a count is. */
+export function tintOf(count: number, most: number): number {
+  if (count === 0 || most === 0) return 0;
+  return Math.min(TINTS, Math.max(1, Math.ceil((count / most) * TINTS)));
+}
+
+function sortRows(rows: MatrixRow[], { sort, compare }: MatrixInput): MatrixRow[] {
+  if (sort === 'codebook') return rows;
+  const flat = rows.map((row) => ({ ...row, depth: 0 }));
+  if (sort === 'name') return flat.sort((a, b) => compare(a.name, b.name));
+  return flat.sort((a, b) => b.total - a.total || a.index - b.index);
+}
+
+export function layoutMatrix(input: MatrixInput): MatrixLayout {
+  const { rows, columns, cells, rowTotals, columnTotals, total, coverage } = input;
+  const empty = emptyStateOf(coverage);
+  let most = 0;
+  for (let at = 0; at < rows.length * columns.length; at++) most = Math.max(most, cells[at] ?? 0);
+  const toCell = (count: number): MatrixCell => ({
+    count,
+    share: total === 0 ? 0 : count / total,
+    tint: tintOf(count, most),
+    state: count > 0 ? 'count' : empty,
+  });
+  const laidOut = rows.map((row, index) => ({
+    ...row,
+    index,
+    total: rowTotals[index] ?? 0,
+    cells: columns.map((_, column) => toCell(cells[index * columns.length + column] ?? 0)),
+  }));
+  return {
+    rows: sortRows(laidOut, input),
+    columns: columns.map((column, index) => ({ ...column, total: columnTotals[index] ?? 0 })),
+    total,
+    most,
+    empty,
+    coverage,
+  };
+}
