@@ -54,7 +54,7 @@ export async function openMainWindow(address: string, files: WindowFiles): Promi
     title: 'Recueil',
     icon: files.icon,
     // The ground of the start page in either theme, so that nothing flashes while it loads.
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#191b1e' : '#fbfaf7',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#141618' : '#f3f0e9',
     webPreferences: webPreferences(files.preload),
   });
   if (kept?.maximised) window.maximize();

@@ -3,6 +3,7 @@ import type { RecueilBridge } from '../../electron/contract/bridge.ts';
 import { createBrowserHost } from './browserHost.ts';
 import { createElectronHost } from './electronHost.ts';
 import type { Host } from './Host.ts';
+import { keepOffline } from './keepOffline.ts';
 
 declare global {
   interface Window {
@@ -14,5 +15,7 @@ declare global {
 export async function createHost(
   confirmExternal: (address: string) => boolean = (address) => window.confirm(address),
 ): Promise<Host> {
-  return window.recueil ? createElectronHost(window.recueil) : createBrowserHost(window, confirmExternal);
+  if (window.recueil) return createElectronHost(window.recueil);
+  void keepOffline(window);
+  return createBrowserHost(window, confirmExternal);
 }
