@@ -45,8 +45,13 @@ const projects: fc.Arbitrary<ProjectContent> = fc
     }),
     taggings: fc.array(fc.record({ id: uuid, excerpt: fc.nat(), tag: fc.nat() }), { maxLength: 20 }),
     figures: fc.array(fc.double({ noDefaultInfinity: true, noNaN: true }), { maxLength: 4 }),
-    attributes: fc.dictionary(words, words, { maxKeys: 4, noNullPrototype: true }),
-    query: fc.jsonValue(),
+    // `__proto__` is no name that an object of JavaScript keeps.
+    attributes: fc.dictionary(
+      words.filter((key) => key !== '__proto__'),
+      words,
+      { maxKeys: 4, noNullPrototype: true },
+    ),
+    query: fc.jsonValue().filter((value) => !JSON.stringify(value).includes('__proto__')),
   })
   .map((drawn) => {
     const content = createExampleProject();
@@ -60,7 +65,8 @@ const projects: fc.Arbitrary<ProjectContent> = fc
       content.queries[0],
     ];
     if (!report || !block || !tag || !excerpt || !tagging || !figure || !query) return content;
-    query.query = drawn.query;
+    // JSON has no minus zero.
+    query.query = JSON.parse(JSON.stringify(drawn.query));
     report.attributes = drawn.attributes;
     for (const id of drawn.reports) {
       const work = { id: workIdSchema.parse(id), title: id };
@@ -74,8 +80,9 @@ const projects: fc.Arbitrary<ProjectContent> = fc
       content.blocks.push({ ...block, ...rest, id: blockIdSchema.parse(id), reportId, index: index + 10 });
     }
     for (const { id, name, of } of drawn.tags) {
-      const parentId = of % 3 === 0 ? null : pick(content.tags, tag, of).id;
       const facetId = facetIdSchema.parse('theme');
+      const themes = content.tags.filter((row) => row.facetId === facetId);
+      const parentId = of % 3 === 0 ? null : pick(themes, tag, of).id;
       content.tags.push({ ...tag, id: tagIdSchema.parse(id), name, parentId, facetId });
     }
     for (const { id, quote, note, start, of } of drawn.excerpts) {
@@ -88,7 +95,6 @@ const projects: fc.Arbitrary<ProjectContent> = fc
       const tagId = pick(content.tags, tag, tagOf).id;
       content.taggings.push({ ...tagging, id: taggingIdSchema.parse(id), excerptId, reportId, tagId });
     }
-    // JSON has no minus zero; the records hold measured numbers, where it means nothing.
     figure.value = (drawn.figures[0] ?? 0) + 0;
     return unique(content);
   });

@@ -1,5 +1,5 @@
-// The invariants between rows: whatever a row names is there. Anchors may be lost (they say so on screen) and memos
-// may outlive their target; a tagging without its excerpt may not exist.
+// The invariants between rows: whatever a row names is there. Only anchors may be lost: they say so on screen, and an
+// archive must carry a project in the state in which it is.
 import { BUILT_IN_FACETS, type TableName } from '../../domain/records.ts';
 import type { ArchiveError, ProjectContent } from './format.ts';
 
@@ -10,7 +10,8 @@ export function findBrokenReference(content: ProjectContent): ArchiveError | nul
     checkProject(content, known) ??
     checkReports(content, known) ??
     checkTags(content, known) ??
-    checkExcerpts(content, known)
+    checkExcerpts(content, known) ??
+    checkMemos(content, known)
   );
 }
 
@@ -38,12 +39,25 @@ function checkProject(content: ProjectContent, known: KnownIds): ArchiveError | 
     return { kind: 'invalid-row', table: 'project', line: project === undefined ? 1 : 2, detail };
   }
   if (!known.analysts.has(project.analystId)) return dangling('project', project.id, 'analystId');
-  const stray = content.memos.find((memo) => !known.analysts.has(memo.analystId));
-  return stray === undefined ? null : dangling('memos', stray.id, 'analystId');
+  return null;
+}
+
+function checkMemos(content: ProjectContent, known: KnownIds): ArchiveError | null {
+  const excerpts = new Set<string>(content.excerpts.map((excerpt) => excerpt.id));
+  const targets = { report: known.reports, tag: known.tags, excerpt: excerpts };
+  for (const memo of content.memos) {
+    if (!known.analysts.has(memo.analystId)) return dangling('memos', memo.id, 'analystId');
+    const { kind, id } = memo.target;
+    if (kind === 'project' || kind === 'comparison') continue;
+    if (!targets[kind].has(id)) return dangling('memos', memo.id, 'target');
+  }
+  return null;
 }
 
 function checkReports(content: ProjectContent, known: KnownIds): ArchiveError | null {
+  const files = new Set<string>(content.files.map((file) => file.id));
   for (const report of content.reports) {
+    if (!files.has(report.file.sha256)) return dangling('reports', report.id, 'file.sha256');
     if (!known.works.has(report.workId)) return dangling('reports', report.id, 'workId');
   }
   const places = new Set<string>();
@@ -61,10 +75,15 @@ function checkReports(content: ProjectContent, known: KnownIds): ArchiveError | 
 
 function checkTags(content: ProjectContent, known: KnownIds): ArchiveError | null {
   const parents = new Map(content.tags.map((tag) => [tag.id, tag.parentId]));
+  const facets = new Map(content.tags.map((tag) => [tag.id, tag.facetId]));
   const rooted = new Set<string>();
   for (const [position, tag] of content.tags.entries()) {
     if (!known.facets.has(tag.facetId)) return dangling('tags', tag.id, 'facetId');
     if (tag.parentId !== null && !known.tags.has(tag.parentId)) return dangling('tags', tag.id, 'parentId');
+    if (tag.parentId !== null && facets.get(tag.parentId) !== tag.facetId) {
+      const detail = 'parentId: the tag above is of another facet';
+      return { kind: 'invalid-row', table: 'tags', line: position + 1, detail };
+    }
     // A circle of parents would never end for whoever walks up the tree.
     const walked = new Set<string>();
     let above: typeof tag.id | null = tag.id;

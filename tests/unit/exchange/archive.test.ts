@@ -214,7 +214,14 @@ describe('an archive whose words are not its own', () => {
     ['figures', 'excerptId', (content) => [content.excerpts.splice(0), content.taggings.splice(0)]],
     ['tags', 'facetId', (content) => content.facets.splice(0)],
     ['tags', 'parentId', (content) => content.tags.splice(0, 1)],
-    ['memos', 'analystId', (content) => content.analysts.pop()],
+    ['reports', 'file.sha256', (content) => content.files.pop()],
+    ['taggings', 'analystId', (content) => content.analysts.pop()],
+    ['memos', 'analystId', (content) => [content.analysts.pop(), content.taggings.splice(1, 1)]],
+    [
+      'memos',
+      'target',
+      (content) => content.memos.map((memo) => (memo.target = { kind: 'tag', id: 'gone' })),
+    ],
   ])('a row of %s whose %s leads nowhere', async (table, field, change) => {
     expect(await errorOfContent(change)).toMatchObject({ kind: 'dangling-reference', table, field });
   });
@@ -225,6 +232,14 @@ describe('an archive whose words are not its own', () => {
       if (parent !== undefined && child !== undefined) parent.parentId = child.id;
     });
     expect(error).toMatchObject({ kind: 'invalid-row', table: 'tags', line: 1 });
+  });
+
+  test('a tag under one of another facet', async () => {
+    const error = await errorOfContent((content) => {
+      const [parent, , child] = content.tags;
+      if (parent !== undefined && child !== undefined) child.parentId = parent.id;
+    });
+    expect(error).toMatchObject({ kind: 'invalid-row', table: 'tags', line: 3 });
   });
 
   test('no project, or two', async () => {
