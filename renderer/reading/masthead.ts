@@ -1,0 +1,237 @@
+// The head of the first page: finds where it ends, reads its lines, and picks the title from what is left.
+// A line is either understood (and then leaves the text) or handed back; no word is dropped.
+import type { Chunk } from './chunks.ts';
+import { parseArticle, parseHeading, parseNumber } from './markers.ts';
+import { dateWithin, type LineReading, parseResolutionTitle, readMastheadLine } from './mastheadLines.ts';
+import {
+  isContentsHeading,
+  isDocumentKind,
+  isMainOrgan,
+  isSecurityCouncil,
+  isSummaryHeading,
+} from './organs.ts';
+import { beginsInside, beginsUpper, isClosed } from './punctuation.ts';
+
+export type Masthead = {
+  symbol: string | null;
+  /** True when the symbol was made from "Resolution 687 (1991)" by the Council's rule instead of being printed. */
+  symbolDerived: boolean;
+  title: string | null;
+  body: string | null;
+  session: string | null;
+  agendaItem: string | null;
+  date: string | null;
+  /** The language that a line names, as printed. */
+  languageName: string | null;
+  attributes: Record<string, string>;
+  /** Note marks in lines that were understood. */
+  marks: string[];
+  /** Chunks of the head that nobody understood, and footnotes among them, in order. */
+  left: Chunk[];
+  /** The text proper. */
+  text: Chunk[];
+};
+
+const MAX_CHUNKS = 60;
+const ORGAN_OPENING = /^(?:The |L['’]|La |Le |El )?(.+)[,،，]$/u;
+
+/** The chunk with which the text proper begins. */
+function isBodyStart(chunk: Chunk): boolean {
+  const { text } = chunk;
+  if (isSummaryHeading(text) || isContentsHeading(text)) return true;
+  if (chunk.definition !== null) return false;
+  const number = parseNumber(text);
+  if (number !== null && (number.rest.length > 50 || chunk.hashes > 0 || number.n === 1)) return true;
+  if (text.length <= 300) {
+    const heading = parseHeading(text, { roman: 0, letter: 0 });
+    if (heading && (heading.n > 0 ? heading.n <= 2 && beginsUpper(heading.rest) : true)) return true;
+    if (parseArticle(text)?.rest === '') return true;
+  }
+  const organ = ORGAN_OPENING.exec(text)?.[1];
+  if (organ !== undefined && isMainOrgan(organ)) return true;
+  return text.length > 150 && isClosed(text) && beginsUpper(text) && chunk.hashes === 0;
+}
+
+type Head = { chunks: Chunk[]; body: Chunk[] };
+
+function split(chunks: readonly Chunk[]): Head {
+  const found = chunks.slice(0, MAX_CHUNKS).findIndex(isBodyStart);
+  if (found >= 0) return { chunks: chunks.slice(0, found), body: chunks.slice(found) };
+  const last = chunks
+    .slice(0, MAX_CHUNKS)
+    .findLastIndex((chunk) => chunk.lines.some((line) => readMastheadLine(line) !== null));
+  const end = Math.min(chunks.length, Math.max(last + 2, 1));
+  return { chunks: chunks.slice(0, end), body: chunks.slice(end) };
+}
+
+function empty(body: Chunk[]): Masthead {
+  return {
+    symbol: null,
+    symbolDerived: false,
+    title: null,
+    body: null,
+    session: null,
+    agendaItem: null,
+    date: null,
+    languageName: null,
+    attributes: {},
+    marks: [],
+    left: [],
+    text: body,
+  };
+}
+
+function keep(masthead: Masthead, key: string, line: string): void {
+  const before = masthead.attributes[key];
+  masthead.attributes[key] = before === undefined ? line : `${before}\n${line}`;
+}
+
+/** Puts one understood line where it belongs; a second symbol, session or date is kept as an attribute. */
+function take(masthead: Masthead, { field, value }: LineReading, line: string): void {
+  if (field === 'body') {
+    masthead.body = masthead.body === null ? value : `${masthead.body} / ${value}`;
+  } else if (field === 'symbol') {
+    if (masthead.symbol === null) masthead.symbol = value;
+    else if (masthead.symbol !== value) keep(masthead, 'otherSymbol', value);
+  } else if (field === 'session') {
+    if (masthead.session === null) masthead.session = value;
+    else keep(masthead, 'otherSession', value);
+  } else if (field === 'agendaItem') {
+    masthead.agendaItem ??= value;
+    keep(masthead, 'agendaItemLine', line);
+  } else if (field === 'date') {
+    masthead.date ??= value;
+    keep(masthead, 'dateLine', line);
+  } else if (field === 'language') {
+    masthead.languageName ??= value;
+    keep(masthead, 'printedLanguage', line);
+  } else {
+    if (field === 'distribution') masthead.date ??= dateWithin(line);
+    keep(masthead, field, line);
+  }
+}
+
+/** A chunk of the head after its understood lines are gone; `agenda`: they ended with an agenda item. */
+type Remainder = { chunk: Chunk; lines: string[]; agenda: boolean };
+
+function readLines(masthead: Masthead, head: readonly Chunk[]): Remainder[] {
+  const remainders: Remainder[] = [];
+  for (const chunk of head) {
+    if (chunk.definition !== null || chunk.table) {
+      remainders.push({ chunk, lines: [], agenda: false });
+      continue;
+    }
+    const lines: string[] = [];
+    let agenda = false;
+    // A long chunk is no list of masthead lines: a title may well begin with an organ's name.
+    for (const line of chunk.lines) {
+      const isAfterAgenda: boolean = agenda && lines.length === 0;
+      const reading: LineReading | null =
+        isAfterAgenda && !/^\p{Lu}+\//u.test(line) ? null : readMastheadLine(line);
+      if (reading === null) lines.push(line);
+      else {
+        take(masthead, reading, line);
+        agenda = reading.field === 'agendaItem';
+        if (lines.length > 0 && agenda) remainders.push({ chunk, lines: lines.splice(0), agenda: false });
+      }
+    }
+    if (lines.length < chunk.lines.length) masthead.marks.push(...chunk.marks);
+    if (lines.length > 0) remainders.push({ chunk, lines, agenda });
+  }
+  return remainders;
+}
+
+function textOf(remainder: Remainder): string {
+  // Untouched chunks keep their own joining of lines (hyphens, Chinese without spaces).
+  return remainder.lines.length === remainder.chunk.lines.length
+    ? remainder.chunk.text
+    : remainder.lines.join(' ');
+}
+
+function isTitleCandidate(remainder: Remainder): boolean {
+  const text = textOf(remainder);
+  return remainder.lines.length > 0 && !remainder.agenda && /\p{L}{3}|\p{Script=Han}{3}/u.test(text);
+}
+
+function pickTitle(
+  remainders: readonly Remainder[],
+  hasAgenda: boolean,
+): { title: Remainder | null; agendaTitle: Remainder | null } {
+  const named = remainders.filter(isTitleCandidate);
+  const proper = named.filter(
+    (remainder) => !isDocumentKind(textOf(remainder)) && textOf(remainder).length > 10,
+  );
+  const agendaInPlace = remainders.find((remainder) => remainder.agenda) ?? null;
+  const hashed = proper.find((remainder) => remainder.chunk.hashes > 0);
+  const [first = null, second = null] = proper;
+  const isSeparate = hasAgenda && agendaInPlace === null && second !== null && first !== hashed;
+  const agendaTitle = agendaInPlace ?? (isSeparate ? first : null);
+  const title = hashed ?? (isSeparate ? second : first) ?? named[0] ?? null;
+  return { title, agendaTitle: agendaTitle === title ? null : agendaTitle };
+}
+
+function fillFromRemainders(masthead: Masthead, remainders: readonly Remainder[]): void {
+  const { title, agendaTitle } = pickTitle(remainders, masthead.agendaItem !== null);
+  for (const remainder of remainders) {
+    const text = textOf(remainder);
+    if (remainder === title) {
+      masthead.title = text;
+      masthead.marks.push(...remainder.chunk.marks);
+    } else if (remainder === agendaTitle) keep(masthead, 'agendaItemTitle', text);
+    else if (
+      remainder.lines.length > 0 &&
+      isDocumentKind(text) &&
+      masthead.attributes.subtitle === undefined
+    ) {
+      keep(masthead, 'subtitle', text);
+      masthead.date ??= dateWithin(text);
+    } else if (remainder.lines.length === 0) masthead.left.push(remainder.chunk);
+    else
+      masthead.left.push({ ...remainder.chunk, text, lines: remainder.lines, marks: remainder.chunk.marks });
+  }
+}
+
+/** Council resolutions are cited by number and year: their symbol follows from their title. */
+function deriveSymbol(masthead: Masthead): void {
+  const resolution = parseResolutionTitle(masthead.title ?? '');
+  const opening = masthead.text[0]?.text.replace(/^The |[,،，]$/gu, '') ?? '';
+  const isCouncil = isSecurityCouncil(masthead.body ?? opening);
+  if (resolution === null || !isCouncil) return;
+  masthead.body ??= opening;
+  if (masthead.symbol === null) {
+    masthead.symbol = `S/RES/${resolution.n} (${resolution.year})`;
+    masthead.symbolDerived = true;
+  }
+}
+
+/** Without masthead lines only a title can be told: a single highest heading, or a first line set apart. */
+function readBareTitle(chunks: readonly Chunk[]): Masthead {
+  const [first, second] = chunks;
+  const none = empty([...chunks]);
+  if (!first || first.definition !== null || first.table || first.text.length > 300 || isBodyStart(first))
+    return none;
+  if (isClosed(first.text) || parseNumber(first.text) !== null) return none;
+  const isApart = second !== undefined && !second.glued && !beginsInside(second.text);
+  const isTop =
+    first.hashes > 0 &&
+    chunks.every((chunk, at) => at === 0 || chunk.hashes === 0 || chunk.hashes > first.hashes);
+  if (first.hashes > 0 ? !isTop : !isApart || second.hashes > 0) return none;
+  return { ...empty(chunks.slice(1)), title: first.text, marks: first.marks };
+}
+
+/** Reads and removes the masthead. */
+export function readMasthead(chunks: readonly Chunk[]): Masthead {
+  const head = split(chunks);
+  const masthead = empty(head.body);
+  const remainders = readLines(masthead, head.chunks);
+  const isUnderstood =
+    remainders.reduce((sum, remainder) => sum + remainder.lines.length, 0) <
+    head.chunks.reduce(
+      (sum, chunk) => sum + (chunk.definition === null && !chunk.table ? chunk.lines.length : 0),
+      0,
+    );
+  if (!isUnderstood) return readBareTitle(chunks);
+  fillFromRemainders(masthead, remainders);
+  deriveSymbol(masthead);
+  return masthead;
+}
