@@ -34,7 +34,8 @@ export function lineStyle(lines: SourceLine[], markdown: boolean): LineStyle {
     const width = printedWidth(line.text);
     all += width;
     if (width > 160) long += width;
-    if (width >= 30 && (lines[at + 1]?.text ?? '') !== '') widths.push(width);
+    // Lines far longer than the rest were joined by a converter: they say nothing of the page's width.
+    if (width >= 30 && width <= 130 && (lines[at + 1]?.text ?? '') !== '') widths.push(width);
   }
   widths.sort((a, b) => a - b);
   const width = widths[Math.floor(widths.length * 0.8)] ?? 80;
@@ -67,10 +68,22 @@ function looksLikeBeginning(line: string): boolean {
   );
 }
 
+function looksLikeHeading(line: string): boolean {
+  const text = bare(line);
+  const heading = text.length <= 160 ? parseHeading(text, { roman: 0, letter: 0 }) : null;
+  return heading !== null && heading.rest !== '' && (heading.n > 0 || text.length <= 40);
+}
+
 /** Capitals throughout, or emphasis throughout: a heading on a line of its own. */
 function standsAlone(line: string, markdown: boolean): boolean {
   if (isCapitals(line) && line.length > 6) return true;
   return markdown && /^(\*\*|__|\*|_)[^\s*_][^*]{2,250}\1$/.test(line.trim());
+}
+
+/** A short title between a closed line and something that looks like a beginning. */
+function isTitleBetween(before: string, line: string, after: string, style: LineStyle): boolean {
+  if (!isClosed(before) || isClosed(line) || !beginsUpper(line) || /[,،，]$/.test(line)) return false;
+  return printedWidth(line) < style.width * 0.9 && after !== '' && looksLikeBeginning(after);
 }
 
 function breaksBetween(before: string, line: string, style: LineStyle): boolean {
@@ -80,16 +93,20 @@ function breaksBetween(before: string, line: string, style: LineStyle): boolean 
   const alone = standsAlone(before, style.markdown) !== standsAlone(line, style.markdown);
   if (alone && !beginsInside(line)) return true;
   if (isArticleLine(before)) return true;
+  if (/^(?:\u3000|\t| {3})/.test(line) && !/^[\s\u3000]/.test(before)) return true;
+  const width = printedWidth(before);
+  const isTitle = width <= 100 && looksLikeHeading(before) && !isClosed(before);
   if (style.wrapped) {
     if (!beginsUpper(line)) return false;
-    const width = printedWidth(before);
+    if (isTitle && width < style.width * 0.8) return true;
+    if (/[:：]$/.test(before)) return true;
     if (width >= style.width * 0.8) return false;
     if (isClosed(before)) return true;
     return before.endsWith(',')
       ? width < style.width * 0.5
       : width < style.width * 0.5 && printedWidth(line) > style.width * 0.6;
   }
-  return isClosed(before) || printedWidth(before) > 120;
+  return isClosed(before) || width > 120 || (isTitle && !beginsInside(line));
 }
 
 function isArticleLine(line: string): boolean {
@@ -200,12 +217,15 @@ export function toChunks(lines: SourceLine[], style: LineStyle): Chunk[] {
     open = [];
     glued = nextGlued;
   };
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const before = open.at(-1)?.text ?? '';
     if (line.text.trim() === '') close(false);
     else if (style.markdown && open.length === 0 && RULE.test(line.text)) continue;
     else {
-      if (open.length > 0 && breaksBetween(before, line.text, style)) close(true);
+      const after = lines[at + 1]?.text ?? '';
+      const breaks =
+        breaksBetween(before, line.text, style) || isTitleBetween(before, line.text, after, style);
+      if (open.length > 0 && breaks) close(true);
       open.push(line);
     }
   }

@@ -73,7 +73,7 @@ export function setHeading(chunk: Chunk): Heading | null {
   if (chunk.hashes > 0) return text.length <= TITLE_LENGTH ? toHeading(chunk, 'none') : null;
   if (chunk.emphasis !== 'none') return isTitleLike(text) ? toHeading(chunk, 'none') : null;
   const isLoud = isCapitals(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 6;
-  return isLoud && !/[;,]$/.test(text) && !/\d{4}/.test(text) ? toHeading(chunk, 'none') : null;
+  return isLoud && !/[.;,]$/.test(text) && !/\d{4}/.test(text) ? toHeading(chunk, 'none') : null;
 }
 
 function ranksInUse(headings: readonly Heading[]): ReadonlyMap<HeadingClass, number> {

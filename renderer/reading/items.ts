@@ -54,7 +54,7 @@ export class ItemStack {
   read(text: string, glued: boolean, before: string, parent: string | null): Item | null {
     const item = parseItem(text);
     if (item === null || !/[\p{L}\p{N}]/u.test(item.rest)) return null;
-    const isTorn = glued && !isClosed(before) && !isClause(before);
+    const isTorn = glued && before !== '' && !isClosed(before) && !isClause(before);
     if (glued && REFERENCE.test(before.slice(-40))) return null;
     if (isTorn && !(item.style === 'bullet' && this.levels.at(-1)?.style === 'bullet')) return null;
     if (!this.place(item, glued)) return null;

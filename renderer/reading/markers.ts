@@ -82,7 +82,7 @@ export function parseItem(line: string): ItemMark | null {
 }
 
 const ARTICLE =
-  /^(?:(?:Article|Artículo|Art\.|Статья|Rule|Règle|Regla|Regulation|Правило)[ \u00a0]+(\d{1,3}|premier|[IVXLC]{1,7})|المادة[ \u00a0]+([\d٠-٩]{1,3})|第([一二三四五六七八九十百\d]{1,6})条)(?:[ \u00a0]?(?:bis|ter))?(?![\p{L}\p{N}])[.:：]?[ \t\u3000–—-]*/iu;
+  /^(?:(?:Article|Artículo|Art\.|Статья|Rule|Règle|Regla|Regulation|Правило)[ \u00a0]+(\d{1,3}|premier|[IVXLC]{1,7})|المادة[ \u00a0]+([\d٠-٩]{1,3})|第([一二三四五六七八九十百零〇\d]{1,6})条)(?:[ \u00a0]?(?:bis|ter))?(?![\p{L}\p{N}])[.:：]?[ \t\u3000–—-]*/iu;
 
 /** Reads "Article 12", "المادة 12", "第十二条" at the start of a line: the label as printed, and what follows. */
 export function parseArticle(line: string): { label: string; rest: string } | null {
@@ -106,7 +106,7 @@ const KEYWORDS: readonly (readonly [HeadingClass, RegExp])[] = [
   ],
   [
     'chapter',
-    /^(?:chapter|chapitre|capítulo|глава)[ \u00a0](?:[IVXLC]+|\d+|premier|one)(?![\p{L}])|^第[一二三四五六七八九十百]+章|^الفصل /iu,
+    /^(?:chapter|chapitre|capítulo|глава)[ \u00a0](?:[IVXLC]+|\d+|premier|one)(?![\p{L}])|^第[一二三四五六七八九十百零〇]+章|^الفصل /iu,
   ],
   [
     'section',

@@ -10,7 +10,7 @@ import {
   isSecurityCouncil,
   isSummaryHeading,
 } from './organs.ts';
-import { beginsInside, beginsUpper, isClosed } from './punctuation.ts';
+import { beginsInside, beginsUpper, isClause, isClosed } from './punctuation.ts';
 
 export type Masthead = {
   symbol: string | null;
@@ -210,7 +210,7 @@ function readBareTitle(chunks: readonly Chunk[]): Masthead {
   const none = empty([...chunks]);
   if (!first || first.definition !== null || first.table || first.text.length > 300 || isBodyStart(first))
     return none;
-  if (isClosed(first.text) || parseNumber(first.text) !== null) return none;
+  if (isClosed(first.text) || isClause(first.text) || parseNumber(first.text) !== null) return none;
   const isApart = second !== undefined && !second.glued && !beginsInside(second.text);
   const isTop =
     first.hashes > 0 &&

@@ -183,7 +183,8 @@ class BodyReader {
       return null;
     if (this.open !== null && !isClosed(this.open.text)) return null;
     const next = this.chunks[at + 1];
-    if (!next || next.definition !== null || next.table || !/\p{L}{3}/u.test(text)) return null;
+    if (!next || next.definition !== null || next.table || !/\p{L}{3}|\p{Script=Han}{2}/u.test(text))
+      return null;
     const opensSection =
       this.numbers.get(at + 1)?.role === 'paragraph' ||
       parseArticle(next.text)?.rest === '' ||
@@ -227,7 +228,13 @@ class BodyReader {
     if (this.article !== null) return { kind: 'item', level: 1, text: chunk.text };
     const isVerse =
       chunk.lines.length > 1 && chunk.lines.every((line) => line.length <= 60) && !isClosed(chunk.text);
-    return { kind: 'other', text: isVerse ? chunk.lines.join('\n') : chunk.text };
+    return {
+      kind: 'other',
+      text:
+        isVerse && chunk.text.length <= 240 && !/[.,;:،，；。]$/u.test(chunk.text)
+          ? chunk.lines.join('\n')
+          : chunk.text,
+    };
   }
 }
 
