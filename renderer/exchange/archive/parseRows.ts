@@ -31,7 +31,10 @@ export function parseRows<S extends z.ZodType<{ id: string }>>(
 }
 
 /** JSON that may be damaged; the error says in a few words what is wrong. */
-export function parseJson(decoder: TextDecoder, bytes: Uint8Array): Result<unknown, string> {
+export function parseJson(
+  decoder: InstanceType<typeof TextDecoder>,
+  bytes: Uint8Array,
+): Result<unknown, string> {
   try {
     const value: unknown = JSON.parse(decoder.decode(bytes));
     return ok(value);

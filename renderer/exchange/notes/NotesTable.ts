@@ -87,3 +87,13 @@ export function toCell(row: NoteRow, column: NoteColumn): string | number | null
       return row[column];
   }
 }
+
+/** A column's title; the one of the regions names the scheme that they follow. */
+export function toHeader(
+  column: NoteColumn,
+  table: NotesTable,
+  names: Readonly<Record<NoteColumn, string>>,
+): string {
+  const name = names[column];
+  return column === 'region' && table.scheme !== '' ? `${name} (${table.scheme})` : name;
+}

@@ -1,7 +1,7 @@
 // Tagged notes → CSV (RFC 4180: commas, CRLF, quotes doubled), in UTF-8.
 /// <reference path="../untyped.d.ts" />
 import Papa from 'papaparse/papaparse.js';
-import { type NoteColumn, type NotesTable, toCell } from './NotesTable.ts';
+import { type NoteColumn, type NotesTable, toCell, toHeader } from './NotesTable.ts';
 
 /**
  * What a spreadsheet would take for a formula: a cell that begins with `=`, `+`, `-`, `@` (or their full-width forms),
@@ -19,8 +19,9 @@ export interface CsvOptions {
 }
 
 export function toCsv(table: NotesTable, options: CsvOptions): string {
-  const headers = options.columns.map((column) => options.headers?.[column] ?? column);
-  const rows = table.rows.map((row) => options.columns.map((column) => toCell(row, column)));
+  const { columns, headers: names } = options;
+  const headers = columns.map((column) => (names === undefined ? column : toHeader(column, table, names)));
+  const rows = table.rows.map((row) => columns.map((column) => toCell(row, column)));
   return toCsvText([headers, ...rows], options.byteOrderMark);
 }
 

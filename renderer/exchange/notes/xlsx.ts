@@ -9,7 +9,7 @@ import generateXlsxFileContents, {
 } from '../../../node_modules/write-excel-file/modules/xlsx/generateXlsxFileContents.js';
 import type { Facet, Report, Tag } from '../../domain/records.ts';
 import { toCodebookRows } from '../codebook/codebookRows.ts';
-import { ALL_COLUMNS, type NoteColumn, type NotesTable, toCell } from './NotesTable.ts';
+import { ALL_COLUMNS, type NoteColumn, type NotesTable, toCell, toHeader } from './NotesTable.ts';
 import type { CodebookColumn, NotesWords, ReportColumn } from './words.ts';
 
 export interface WorkbookInput {
@@ -71,10 +71,7 @@ export function toXlsx(input: WorkbookInput, words: NotesWords): Uint8Array<Arra
 }
 
 function noteSheet(notes: NotesTable, words: NotesWords): Sheet {
-  const headers = ALL_COLUMNS.map((column) => {
-    const header = words.columns[column];
-    return column === 'region' && notes.scheme !== '' ? `${header} (${notes.scheme})` : header;
-  });
+  const headers = ALL_COLUMNS.map((column) => toHeader(column, notes, words.columns));
   const rows = notes.rows.map((row) =>
     ALL_COLUMNS.map((column) => {
       const value = toCell(row, column);
