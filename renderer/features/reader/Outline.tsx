@@ -1,0 +1,101 @@
+// The outline of the open report: its headings, how many paragraphs stand under each and how many bear an excerpt.
+import { useMemo, useState } from 'react';
+import type { ReportId } from '../../domain/ids.ts';
+import { useTexts } from '../../i18n/InterfaceText.tsx';
+import { Tree, type TreeRow } from '../../ui/Tree.tsx';
+import { buildOutline, headingOf, type OutlineEntry, visibleEntries } from './outlineTree.ts';
+import { useReaderData } from './useReaderData.ts';
+import './reader.css';
+
+export interface OutlineProps {
+  reportId: ReportId;
+  /** The block that the reader shows or stands at. */
+  currentBlock: number;
+  onGo(blockIndex: number): void;
+}
+
+interface OutlineRow extends TreeRow {
+  entry: OutlineEntry;
+}
+
+function useEntries(reportId: ReportId): OutlineEntry[] {
+  const data = useReaderData(reportId);
+  return useMemo(() => {
+    if (!data) return [];
+    const tagged = new Set<number>();
+    for (const { startIndex, endIndex } of data.excerpts) {
+      for (let index = startIndex; index <= endIndex; index++) tagged.add(index);
+    }
+    return buildOutline(data.blocks, tagged);
+  }, [data]);
+}
+
+/** The current heading, or the nearest one above it that is to be seen. */
+function shownHeading(
+  entries: readonly OutlineEntry[],
+  rows: readonly OutlineRow[],
+  block: number,
+): string | null {
+  const byIndex = new Map(entries.map((entry) => [entry.index, entry]));
+  const shown = new Set(rows.map((row) => row.entry.index));
+  let at = headingOf(entries, block);
+  while (at && !shown.has(at.index)) at = at.parent === null ? null : (byIndex.get(at.parent) ?? null);
+  return at ? String(at.index) : null;
+}
+
+function Counts({ entry }: { entry: OutlineEntry }) {
+  const { number } = useTexts();
+  if (entry.paragraphs === 0) return null;
+  return (
+    <span className="outline__count number">
+      {entry.tagged > 0 ? <span className="outline__tagged">{number(entry.tagged)} / </span> : null}
+      {number(entry.paragraphs)}
+    </span>
+  );
+}
+
+export function Outline({ reportId, currentBlock, onGo }: OutlineProps) {
+  const { t } = useTexts();
+  const entries = useEntries(reportId);
+  const [closed, setClosed] = useState<ReadonlySet<number>>(new Set());
+  const rows = visibleEntries(entries, closed).map((entry) => ({
+    id: String(entry.index),
+    level: entry.level,
+    expanded: entry.hasChildren ? !closed.has(entry.index) : null,
+    text: entry.text,
+    entry,
+  }));
+  if (rows.length === 0) return <p className="outline__none">{t('reader.outline.none')}</p>;
+  return (
+    <Tree<OutlineRow>
+      label={t('reader.outline')}
+      rows={rows}
+      currentId={shownHeading(entries, rows, currentBlock)}
+      className="outline"
+      rowClassName="outline__entry"
+      nameOf={({ entry }) =>
+        t('reader.outline.entry', {
+          text: entry.text,
+          paragraphs: entry.paragraphs,
+          tagged: entry.tagged,
+        })
+      }
+      onAction={({ entry }) => onGo(entry.index)}
+      onToggle={({ entry }, expanded) => {
+        const next = new Set(closed);
+        if (expanded) next.delete(entry.index);
+        else next.add(entry.index);
+        setClosed(next);
+      }}
+    >
+      {({ entry }) => (
+        <>
+          <span className="outline__text" dir="auto" title={entry.text}>
+            {entry.text}
+          </span>
+          <Counts entry={entry} />
+        </>
+      )}
+    </Tree>
+  );
+}

@@ -1,0 +1,120 @@
+// Which paragraph the person is at: moved by keys, clicks and places to go to; and which one the window shows, for the
+// outline. Moves focus and scroll together.
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Block } from '../../domain/records.ts';
+import type { Span } from '../../domain/span.ts';
+import { blockElement, selectSpan, toRange } from './textLayer.ts';
+import { spanOfBlocks } from './trimSpan.ts';
+
+export interface CurrentBlock {
+  index: number;
+  /** Makes a block the current one; `focus` also brings it into view and gives it the keyboard. */
+  set(index: number, focus?: boolean): void;
+  move(step: 1 | -1, extend: boolean): void;
+}
+
+const isStop = (block: Block): boolean => block.kind !== 'heading' && block.text.trim() !== '';
+
+function isInView(root: HTMLElement, element: HTMLElement | null): boolean {
+  if (!element) return false;
+  const view = root.getBoundingClientRect();
+  const rect = element.getBoundingClientRect();
+  return rect.bottom > view.top + 8 && rect.top < view.bottom - 8;
+}
+
+/** Brings a block into view; again after a frame, when the blocks passed on the way have got their real heights. */
+export function showBlock(root: HTMLElement, index: number, where: ScrollLogicalPosition): void {
+  const show = (): void => blockElement(root, index)?.scrollIntoView({ block: where, inline: 'nearest' });
+  show();
+  requestAnimationFrame(show);
+}
+
+/** Brings a stretch of text into view, where it is not yet. */
+export function showSpan(root: HTMLElement, span: Span): void {
+  showBlock(root, span.startIndex, 'nearest');
+  requestAnimationFrame(() => {
+    const rect = toRange(root, span)?.getClientRects()[0];
+    const view = root.getBoundingClientRect();
+    if (rect && (rect.top < view.top || rect.bottom > view.bottom)) {
+      root.scrollBy({ top: rect.top - view.top - view.height / 3 });
+    }
+  });
+}
+
+function firstInView(root: HTMLElement, stops: readonly Block[]): number {
+  return stops.findIndex((block) => {
+    const rect = blockElement(root, block.index)?.getBoundingClientRect();
+    return rect !== undefined && rect.top >= root.getBoundingClientRect().top;
+  });
+}
+
+/**
+ * `order` are the blocks as they stand on the page. `start` is where reading begins: nothing is focused for it.
+ */
+export function useCurrentBlock(
+  rootRef: RefObject<HTMLElement | null>,
+  order: readonly Block[],
+  blocks: readonly Block[],
+): CurrentBlock {
+  const stops = useMemo(() => order.filter(isStop), [order]);
+  const [wanted, setWanted] = useState<number | null>(null);
+  const index = wanted ?? stops[0]?.index ?? 0;
+  /** Where an extended selection began; null while none is going on. */
+  const fixedRef = useRef<number | null>(null);
+  const set = useCallback(
+    (next: number, focus = false) => {
+      setWanted(next);
+      const root = rootRef.current;
+      if (!focus || !root) return;
+      blockElement(root, next)?.focus({ preventScroll: true });
+      showBlock(root, next, 'nearest');
+    },
+    [rootRef],
+  );
+  const move = useCallback(
+    (step: 1 | -1, extend: boolean) => {
+      const root = rootRef.current;
+      if (!root) return;
+      const at = stops.findIndex((block) => block.index === index);
+      const isLost = !extend && !isInView(root, blockElement(root, index));
+      const next = stops[isLost ? Math.max(0, firstInView(root, stops)) : at + step];
+      if (!next) return;
+      fixedRef.current = extend ? (fixedRef.current ?? index) : null;
+      set(next.index, true);
+      if (fixedRef.current !== null) selectSpan(root, spanOfBlocks(blocks, fixedRef.current, next.index));
+      else document.getSelection()?.removeAllRanges();
+    },
+    [rootRef, stops, index, set, blocks],
+  );
+  return useMemo(() => ({ index, set, move }), [index, set, move]);
+}
+
+/** Calls back with the block that stands at the upper third of the window, as the person scrolls. */
+export function useBlockInView(
+  rootRef: RefObject<HTMLElement | null>,
+  order: readonly Block[],
+  onInView: (index: number) => void,
+): void {
+  const heard = useRef(onInView);
+  useLayoutEffect(() => {
+    heard.current = onInView;
+  });
+  useEffect(() => {
+    const root = rootRef.current;
+    if (!root || order.length === 0) return;
+    const inBand = new Set<number>();
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          const index = Number(target.getAttribute('data-block'));
+          if (isIntersecting) inBand.add(index);
+          else inBand.delete(index);
+        }
+        if (inBand.size > 0) heard.current(Math.min(...inBand));
+      },
+      { root, rootMargin: '-12% 0px -80% 0px' },
+    );
+    for (const element of root.querySelectorAll('[data-block]')) observer.observe(element);
+    return () => observer.disconnect();
+  }, [rootRef, order]);
+}
