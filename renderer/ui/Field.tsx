@@ -92,9 +92,9 @@ export interface Choice<Id extends string> {
 
 export interface ChoiceFieldProps<Id extends string> {
   label: string;
-  choices: readonly Choice<Id>[];
+  choices: readonly Choice<NoInfer<Id>>[];
   value: Id;
-  onChange(id: Id): void;
+  onChange(id: NoInfer<Id>): void;
   /** `inline`: label and value on one line, as in a toolbar. */
   form?: 'stacked' | 'inline' | 'bare';
 }
