@@ -3,6 +3,7 @@
 import type { SourceLine } from './furniture.ts';
 import { type Inline, readInline } from './inline.ts';
 import { parseArticle, parseHeading, parseItem, parseNumber } from './markers.ts';
+import { isSummaryHeading } from './organs.ts';
 import {
   beginsInside,
   beginsUpper,
@@ -87,7 +88,8 @@ function isTitleBetween(before: string, line: string, after: string, style: Line
 }
 
 function breaksBetween(before: string, line: string, style: LineStyle): boolean {
-  if (ATX.test(line) || ATX.test(before) || RULE.test(line)) return true;
+  if (ATX.test(line) || RULE.test(line) || isSummaryHeading(line) || isSummaryHeading(before)) return true;
+  if (ATX.test(before)) return isClosed(before) || !beginsInside(line) || looksLikeBeginning(line);
   if (TABLE_ROW.test(before)) return !TABLE_ROW.test(line);
   if (looksLikeBeginning(line)) return true;
   const alone = standsAlone(before, style.markdown) !== standsAlone(line, style.markdown);

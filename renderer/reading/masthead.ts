@@ -170,7 +170,33 @@ function pickTitle(
   return { title, agendaTitle: agendaTitle === title ? null : agendaTitle };
 }
 
-function fillFromRemainders(masthead: Masthead, remainders: readonly Remainder[]): void {
+/** Lines that were not set apart: the kind of document, and a title under its agenda item, get places of their own. */
+function separate(remainders: readonly Remainder[]): Remainder[] {
+  const parts = remainders.flatMap((remainder): Remainder[] => {
+    const kind = remainder.lines.length > 1 ? remainder.lines.findIndex((line) => isDocumentKind(line)) : -1;
+    if (kind < 0) return [remainder];
+    const pieces = [
+      remainder.lines.slice(0, kind),
+      remainder.lines.slice(kind, kind + 1),
+      remainder.lines.slice(kind + 1),
+    ];
+    return pieces
+      .filter((lines) => lines.length > 0)
+      .map((lines, at) => ({ ...remainder, lines, agenda: remainder.agenda && at === 0 && kind > 0 }));
+  });
+  if (parts.some((part) => isTitleCandidate(part) && !isDocumentKind(textOf(part)))) return parts;
+  return parts.flatMap((part): Remainder[] =>
+    part.agenda && part.lines.length > 1
+      ? [
+          { ...part, lines: part.lines.slice(0, 1) },
+          { ...part, lines: part.lines.slice(1), agenda: false },
+        ]
+      : [part],
+  );
+}
+
+function fillFromRemainders(masthead: Masthead, source: readonly Remainder[]): void {
+  const remainders = separate(source);
   const { title, agendaTitle } = pickTitle(remainders, masthead.agendaItem !== null);
   for (const remainder of remainders) {
     const text = textOf(remainder);
