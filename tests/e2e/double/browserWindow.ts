@@ -70,7 +70,6 @@ export class BrowserWindow extends EventEmitter {
     const devTools = await browsingContext().newCDPSession(page);
     this.targetId = (await devTools.send('Target.getTargetInfo')).targetInfo.targetId;
     await page.setViewportSize({ width: this.bounds.width, height: this.bounds.height });
-    await applyPermissions();
     await page.exposeBinding('__standInSend', ({ frame }, kind: string, channel: string, payload: string) =>
       receive({ frame, sender: this.webContents }, kind, channel, payload),
     );
@@ -92,6 +91,7 @@ export class BrowserWindow extends EventEmitter {
   }
   async loadURL(address: string): Promise<void> {
     const page = await this.opened;
+    await applyPermissions(toWeb(address));
     this.loading = true;
     try {
       await page.goto(toWeb(address), { waitUntil: 'commit' });

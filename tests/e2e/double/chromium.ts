@@ -6,11 +6,13 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import type { Browser, BrowserContext } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { chromium } from '@playwright/test';
 import { CHROMIUM_ARGS, findChromium } from '../../../build/findChromium.ts';
+import { fromWeb } from './addresses.ts';
 import { app } from './app.ts';
 import { answerRoute } from './routing.ts';
+import { allowsPopup, windowOf } from './windows.ts';
 
 let running: { browser: Browser; context: BrowserContext } | null = null;
 
@@ -75,6 +77,12 @@ async function stop(child: ChildProcess): Promise<void> {
   process.exit(0);
 }
 
+/** Chromium opens a popup before anyone can be asked; a denied one is closed at once. */
+async function closeDeniedPopup(page: Page): Promise<void> {
+  const opener = await page.opener();
+  if (opener && !allowsPopup(windowOf(opener), fromWeb(page.url()))) await page.close();
+}
+
 /** Starts Chromium, connects, and only then lets the app be ready. */
 export async function startChromium(): Promise<void> {
   // The entry's synchronous part runs first: it may set paths, switches and schemes.
@@ -91,13 +99,7 @@ export async function startChromium(): Promise<void> {
   if (!context) throw new Error('Chromium has no browsing context');
   running = { browser, context };
   await context.route('**/*', answerRoute);
-  context.on('page', (page) => {
-    // What has an opener is a popup; the window-open handler was asked in `routing`, here it only goes away.
-    void page.opener().then(
-      (opener) => (opener ? page.close() : undefined),
-      () => undefined,
-    );
-  });
+  context.on('page', (page) => void closeDeniedPopup(page).catch(() => undefined));
   const { closeWindows } = await import('./browserWindow.ts');
   app.end = { closeWindows, stop: () => stop(child) };
   process.stderr.write(`DevTools listening on ${address}\n`);

@@ -18,12 +18,15 @@ const QUERY_NAMES: Record<string, string> = {
   clipboardReadWrite: 'clipboard-read',
 };
 
-/** Asked once for each window, after the program has had its time to decide. */
-export async function applyPermissions(): Promise<void> {
+/**
+ * Asked for the origin of an address before a window loads it: by then the program has had its time to decide.
+ * Chromium forgets the answers with the session, so that stays open.
+ */
+export async function applyPermissions(address: string): Promise<void> {
   const session = await connectedBrowser().newBrowserCDPSession();
   for (const [asked, name] of PERMISSIONS) {
     const setting = defaultSession.grants(asked) ? 'granted' : 'denied';
-    await session.send('Browser.setPermission', { permission: { name: QUERY_NAMES[name] ?? name }, setting });
+    const permission = { name: QUERY_NAMES[name] ?? name };
+    await session.send('Browser.setPermission', { permission, setting, origin: new URL(address).origin });
   }
-  await session.detach();
 }

@@ -5,7 +5,7 @@ import { fromWeb } from './addresses.ts';
 import { PreventableEvent } from './app.ts';
 import { defaultSession, protocolHandlers } from './session.ts';
 import type { StandInWindow } from './windows.ts';
-import { focusedWindow, windowOf } from './windows.ts';
+import { allowsPopup, focusedWindow, windowOf } from './windows.ts';
 
 /** Null for a popup whose page does not exist yet. */
 function frameOf(request: PageRequest): Frame | null {
@@ -16,14 +16,10 @@ function frameOf(request: PageRequest): Frame | null {
   }
 }
 
-async function refusePopup(route: Route, opener: StandInWindow | null, url: string): Promise<void> {
-  opener?.webContents.windowOpenHandler?.({
-    url,
-    frameName: '',
-    features: '',
-    disposition: 'foreground-tab',
-  });
-  await route.abort('aborted').catch(() => undefined);
+/** A popup that is allowed stays, empty: there is no network to fill it from. */
+async function answerPopup(route: Route, opener: StandInWindow | null, url: string): Promise<void> {
+  if (allowsPopup(opener, url)) await route.fulfill({ status: 200, body: '' }).catch(() => undefined);
+  else await route.abort('aborted').catch(() => undefined);
 }
 
 function isVetoed(window: StandInWindow, frame: Frame, url: string): boolean {
@@ -57,7 +53,7 @@ export async function answerRoute(route: Route): Promise<void> {
   if (request.isNavigationRequest()) {
     const frame = frameOf(request);
     const window = frame ? windowOf(frame.page()) : null;
-    if (!frame || !window) return refusePopup(route, focusedWindow(), url);
+    if (!frame || !window) return answerPopup(route, focusedWindow(), url);
     // 204 leaves the page where it is; an abort would show Chromium's own error page.
     if (isVetoed(window, frame, url)) return route.fulfill({ status: 204 }).catch(() => undefined);
   }

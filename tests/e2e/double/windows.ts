@@ -33,3 +33,9 @@ export function windowOf(page: Page): StandInWindow | null {
 export function focusedWindow(): StandInWindow | null {
   return [...byPage.values()].at(-1) ?? null;
 }
+
+/** As in Electron, a window opens unless the program's handler denies it. */
+export function allowsPopup(opener: StandInWindow | null, url: string): boolean {
+  const decide = opener?.webContents.windowOpenHandler;
+  return decide?.({ url, frameName: '', features: '', disposition: 'foreground-tab' }).action !== 'deny';
+}
