@@ -17,7 +17,7 @@ export interface MatrixWords {
   columnTotal(column: string, count: number): string;
 }
 
-/** What was activated; null stands for all rows or all columns. Rows are indexes of the layout's input. */
+/** What was activated, as indexes of the layout's input; null stands for all rows or all columns. */
 export interface MatrixTarget {
   row: number | null;
   column: number | null;
@@ -174,7 +174,7 @@ function Totals({ layout, words, focus }: Pick<MatrixViewProps, 'layout' | 'word
 function targetOf(place: GridPlace, layout: MatrixLayout): MatrixTarget {
   return {
     row: layout.rows[place.row]?.index ?? null,
-    column: layout.columns[place.column] ? place.column : null,
+    column: layout.columns[place.column]?.index ?? null,
   };
 }
 

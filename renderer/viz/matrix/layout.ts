@@ -6,11 +6,15 @@ export interface MatrixRowInput {
   name: string;
   /** 0 for the first level of a codebook. */
   depth: number;
+  /** Left out while nothing is in it: "no theme". */
+  isOptional?: boolean;
 }
 
 export interface MatrixColumnInput {
   key: string;
   name: string;
+  /** Left out while nothing is in it: "no place named". */
+  isOptional?: boolean;
 }
 
 /** Paragraphs of the reports asked about, and how many of them were read or hold an excerpt. */
@@ -53,9 +57,15 @@ export interface MatrixRow extends MatrixRowInput {
   cells: MatrixCell[];
 }
 
+export interface MatrixColumn extends MatrixColumnInput {
+  /** Its place in the input. */
+  index: number;
+  total: number;
+}
+
 export interface MatrixLayout {
   rows: MatrixRow[];
-  columns: (MatrixColumnInput & { total: number })[];
+  columns: MatrixColumn[];
   total: number;
   most: number;
   /** What every empty cell of this matrix means. */
@@ -94,18 +104,18 @@ export function layoutMatrix(input: MatrixInput): MatrixLayout {
     tint: tintOf(count, most),
     state: count > 0 ? 'count' : empty,
   });
-  const laidOut = rows.map((row, index) => ({
-    ...row,
-    index,
-    total: rowTotals[index] ?? 0,
-    cells: columns.map((_, column) => toCell(cells[index * columns.length + column] ?? 0)),
-  }));
-  return {
-    rows: sortRows(laidOut, input),
-    columns: columns.map((column, index) => ({ ...column, total: columnTotals[index] ?? 0 })),
-    total,
-    most,
-    empty,
-    coverage,
-  };
+  const isShown = ({ isOptional, total }: { isOptional?: boolean; total: number }) =>
+    !isOptional || total > 0;
+  const shownColumns = columns
+    .map((column, index) => ({ ...column, index, total: columnTotals[index] ?? 0 }))
+    .filter(isShown);
+  const shownRows = rows
+    .map((row, index) => ({
+      ...row,
+      index,
+      total: rowTotals[index] ?? 0,
+      cells: shownColumns.map((column) => toCell(cells[index * columns.length + column.index] ?? 0)),
+    }))
+    .filter(isShown);
+  return { rows: sortRows(shownRows, input), columns: shownColumns, total, most, empty, coverage };
 }
