@@ -3,22 +3,19 @@
 // SPEC 2. The selectors follow the W3C Web Annotation Data Model (text position and text quote).
 
 import { findQuote } from './findQuote.ts';
-import { type Passage, readPassage, snapOffset } from './passage.ts';
 import type { Anchor, Block } from './records.ts';
+import { readSpan, type Span, snapOffset } from './span.ts';
 
 /** UTF-16 units of context kept on each side. */
 const CONTEXT = 32;
 
-export type ResolvedAnchor =
-  | ({ kind: 'exact' } & Passage)
-  | ({ kind: 'healed' } & Passage)
-  | { kind: 'lost' };
+export type ResolvedAnchor = ({ kind: 'exact' } & Span) | ({ kind: 'healed' } & Span) | { kind: 'lost' };
 
 /**
  * An anchor for a passage. `blocks` are all of a report's, in order (`blocks[i].index === i`). Offsets beyond a
  * block are drawn in, and a boundary inside a surrogate pair moves outward. Throws on a report without blocks.
  */
-export function createAnchor(blocks: readonly Block[], passage: Passage): Anchor {
+export function createAnchor(blocks: readonly Block[], passage: Span): Anchor {
   const clamp = (index: number): number => Math.min(Math.max(index, 0), blocks.length - 1);
   const startIndex = clamp(passage.startIndex);
   const endIndex = Math.max(startIndex, clamp(passage.endIndex));
@@ -33,7 +30,7 @@ export function createAnchor(blocks: readonly Block[], passage: Passage): Anchor
     start,
     endBlockId: last.id,
     end,
-    quote: readPassage(blocks, { startIndex, start, endIndex, end }) ?? '',
+    quote: readSpan(blocks, { startIndex, start, endIndex, end }) ?? '',
     prefix: first.text.slice(snapOffset(first.text, start - CONTEXT, 'after'), start),
     suffix: last.text.slice(end, snapOffset(last.text, end + CONTEXT, 'before')),
     label: first.label,
@@ -41,7 +38,7 @@ export function createAnchor(blocks: readonly Block[], passage: Passage): Anchor
 }
 
 /** Where the anchor's position says that it lies, if its blocks are there at all. */
-export function positionOf(anchor: Anchor, blocks: readonly Block[]): Passage | null {
+export function positionOf(anchor: Anchor, blocks: readonly Block[]): Span | null {
   const startIndex = blocks.findIndex((block) => block.id === anchor.startBlockId);
   const endIndex =
     anchor.endBlockId === anchor.startBlockId
@@ -55,13 +52,13 @@ export function positionOf(anchor: Anchor, blocks: readonly Block[]): Passage | 
 /** Whether the words at the anchor's position are its quote. */
 export function isQuoteTrue(anchor: Anchor, blocks: readonly Block[]): boolean {
   const position = positionOf(anchor, blocks);
-  return position !== null && readPassage(blocks, position) === anchor.quote;
+  return position !== null && readSpan(blocks, position) === anchor.quote;
 }
 
 /** Finds the passage again: `exact` where it was, `healed` where its words are now, or `lost`. */
 export function resolveAnchor(anchor: Anchor, blocks: readonly Block[]): ResolvedAnchor {
   const position = positionOf(anchor, blocks);
-  if (position && readPassage(blocks, position) === anchor.quote) return { kind: 'exact', ...position };
+  if (position && readSpan(blocks, position) === anchor.quote) return { kind: 'exact', ...position };
   if (anchor.quote === '') return { kind: 'lost' };
   const healed = findQuote(anchor, blocks, position);
   return healed ? { kind: 'healed', ...healed } : { kind: 'lost' };

@@ -1,8 +1,8 @@
 // Looking for an anchor's words in a report whose text has changed: first exactly, then approximately; where there
 // are several, the context, the paragraph's label and the old place decide. SPEC 2.3 to 2.5.
 import search from 'approx-string-match';
-import { type Passage, snapOffset } from './passage.ts';
 import type { Anchor, Block } from './records.ts';
+import { type Span, snapOffset } from './span.ts';
 
 /** Share of a quote's units that may differ, and the least length at which a likeness means anything. */
 const TOLERANCE = 0.2;
@@ -33,11 +33,7 @@ function joinBlocks(blocks: readonly Block[]): JoinedText {
 }
 
 /** Where the anchor's quote is now, or null. `position` is where it used to be, if its blocks still exist. */
-export function findQuote(
-  anchor: Anchor,
-  blocks: readonly Block[],
-  position: Passage | null,
-): Passage | null {
+export function findQuote(anchor: Anchor, blocks: readonly Block[], position: Span | null): Span | null {
   const joined = joinBlocks(blocks);
   const exact = findExact(joined.text, anchor.quote);
   const found = exact.length > 0 ? exact : findNear(anchor, blocks, joined);
@@ -47,7 +43,7 @@ export function findQuote(
     const value = score(candidate);
     if (!best || value > best.score) best = { candidate, score: value };
   }
-  return best ? toPassage(best.candidate, blocks, joined) : null;
+  return best ? toSpan(best.candidate, blocks, joined) : null;
 }
 
 function findExact(text: string, quote: string): Candidate[] {
@@ -95,7 +91,7 @@ function createScore(
   anchor: Anchor,
   blocks: readonly Block[],
   joined: JoinedText,
-  position: Passage | null,
+  position: Span | null,
 ): (candidate: Candidate) => number {
   const base = position ? joined.starts[position.startIndex] : undefined;
   const oldStart = base === undefined || !position ? null : base + position.start;
@@ -137,7 +133,7 @@ function blockAt(starts: readonly number[], offset: number): number {
   return low;
 }
 
-function toPassage(candidate: Candidate, blocks: readonly Block[], { starts }: JoinedText): Passage | null {
+function toSpan(candidate: Candidate, blocks: readonly Block[], { starts }: JoinedText): Span | null {
   const startIndex = blockAt(starts, candidate.start);
   const endIndex = blockAt(starts, Math.max(candidate.start, candidate.end - 1));
   const first = blocks[startIndex];

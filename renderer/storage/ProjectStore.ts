@@ -1,6 +1,7 @@
 // What the rest of the workbench may do with an open project: run commands, go back and forth, and ask. Nobody
 // outside this room sees a table. Every query may be wrapped in `useLive`, which asks again when its rows change.
 import type { ChangeLabel, Command, CommandError } from '../domain/command.ts';
+import type { Diff } from '../domain/diff.ts';
 import type {
   AnalystId,
   BlockId,
@@ -11,6 +12,7 @@ import type {
   Sha256,
   TagId,
 } from '../domain/ids.ts';
+import type { Pack } from '../domain/pack.ts';
 import type {
   Analyst,
   Block,
@@ -21,7 +23,9 @@ import type {
   OriginalFile,
   Project,
   Report,
+  Rows,
   SavedQuery,
+  TableName,
   Tag,
   Tagging,
   Work,
@@ -46,17 +50,7 @@ export interface HistoryState {
   redo: ChangeLabel | null;
 }
 
-/** The derived record of one report: parallel arrays, one entry a tagging, ordered by block. Tag and excerpt indexes point into `tags` and `excerpts`. */
-export interface Pack {
-  reportId: ReportId;
-  tags: TagId[];
-  excerpts: ExcerptId[];
-  tagOf: Uint32Array;
-  excerptOf: Uint32Array;
-  /** By excerpt index: index of its first and last block in the report. */
-  firstBlock: Uint32Array;
-  lastBlock: Uint32Array;
-}
+export type { Pack } from '../domain/pack.ts';
 
 /** Texts for search, in batches small enough to keep the page alive. */
 export interface TextBatch {
@@ -103,7 +97,28 @@ export interface ProjectStore {
   undo(): Promise<Result<ChangeLabel, StoreError | { kind: 'nothing-to-undo' }>>;
   redo(): Promise<Result<ChangeLabel, StoreError | { kind: 'nothing-to-redo' }>>;
   history(): Promise<HistoryState>;
+  /** A whole table in slices, in the order of ids; for archives. Not for live queries. */
+  rowsOf<T extends TableName>(table: T): AsyncIterable<Rows[T][]>;
+  /** Additions too many for one act (an archive, a benchmark): in slices, without a journal entry, not undoable. */
+  writeBulk(content: Diff, onProgress?: Progress): Promise<Result<null, StoreError>>;
+  healthCheck(onProgress?: Progress): Promise<HealthReport>;
   close(): void;
+}
+
+/** Told how far a long operation is, in its own units. */
+export type Progress = (done: number, total: number) => void;
+
+/** What the health check found; a healthy project has no id in any list. */
+export interface HealthReport {
+  excerpts: number;
+  taggings: number;
+  reports: number;
+  /** Excerpts whose quote is not the text at their position. */
+  falseQuotes: ExcerptId[];
+  /** Reports whose packed record differs from their rows. */
+  falsePacks: ReportId[];
+  /** Rows that break a rule of the domain, as `table id: rule`. */
+  brokenRows: string[];
 }
 
 export interface ProjectEntry {
@@ -120,6 +135,14 @@ export type OpenError =
   | { kind: 'from-newer-version'; found: number; known: number }
   | { kind: 'damaged'; detail: string };
 
+/** Rows of a project by table, from outside: nothing is known of them yet. */
+export type ContentInput = { [T in TableName]?: readonly unknown[] };
+
+export type ContentError =
+  | { kind: 'bad-row'; table: TableName; index: number; detail: string }
+  | { kind: 'bad-content'; rule: string; detail: string }
+  | { kind: 'disk-full' };
+
 export interface NewProject {
   name: string;
   analystName: string;
@@ -135,6 +158,14 @@ export interface ProjectRegistry {
   duplicate(id: ProjectId, name: string): Promise<Result<ProjectEntry, OpenError>>;
   bin(id: ProjectId): Promise<void>;
   restore(id: ProjectId): Promise<void>;
+  /**
+   * A new project from rows (an archive's): each passes its schema, all together pass the rules of the domain. The
+   * project gets a new id; `name` replaces its own where given. Nothing remains of a content that is refused.
+   */
+  importContent(
+    content: ContentInput,
+    options?: { name?: string; onProgress?: Progress },
+  ): Promise<Result<ProjectEntry, ContentError>>;
   /** Deletes for good what an earlier session put into the bin. */
   emptyBin(): Promise<void>;
 }

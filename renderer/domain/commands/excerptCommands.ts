@@ -2,8 +2,9 @@
 // same excerpt, whoever marks it. SPEC 3.4 to 3.6.
 import type { Command, CommandError, Read, Snapshot } from '../command.ts';
 import { type Diff, tableDiff } from '../diff.ts';
-import type { AnalystId, ExcerptId, ReportId, TaggingId } from '../ids.ts';
+import type { AnalystId, ExcerptId, TaggingId } from '../ids.ts';
 import { excerptIdSchema, newId, taggingIdSchema } from '../ids.ts';
+import type { Passage } from '../passage.ts';
 import type { Anchor, Excerpt, Figure, Origin, Tagging } from '../records.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { changeLabel, shortQuote } from './changeLabels.ts';
@@ -13,23 +14,19 @@ import { readMemos, readsAroundExcerpts, removeBareExcerpts, removeExcerptsWhole
 export type { TagChoice } from './choice.ts';
 export { removeTagging, retag } from './taggingCommands.ts';
 
-interface Passage {
-  reportId: ReportId;
-  anchor: Anchor;
-  /** Index of the block in which the passage begins. */
-  blockIndex: number;
+interface MarkedPassage extends Passage {
   analystId: AnalystId;
   /** ISO time. */
   now: string;
 }
 
-export interface TagPassage extends Passage {
+export interface TagPassage extends MarkedPassage {
   tags: readonly TagChoice[];
   origin: Origin;
   note?: string;
 }
 
-export interface NotePassage extends Passage {
+export interface NotePassage extends MarkedPassage {
   note: string;
 }
 
@@ -66,7 +63,7 @@ function findExcerpt(snapshot: Snapshot, { anchor, reportId }: Passage): Excerpt
     .find((excerpt) => excerpt.reportId === reportId && isSameSpan(excerpt.anchor, anchor));
 }
 
-function createExcerpt(passage: Passage, id: ExcerptId, note: string): Excerpt {
+function createExcerpt(passage: MarkedPassage, id: ExcerptId, note: string): Excerpt {
   const { reportId, anchor, blockIndex, analystId, now } = passage;
   return { id, reportId, anchor, blockIndex, note, analystId, createdAt: now, updatedAt: now };
 }
@@ -81,7 +78,7 @@ function joinNotes(first: string, second: string): string {
 function takeExcerpt(
   diff: Diff,
   snapshot: Snapshot,
-  passage: Passage,
+  passage: MarkedPassage,
   made: { id: ExcerptId; note: string },
 ): Excerpt {
   const found = findExcerpt(snapshot, passage);

@@ -2,8 +2,8 @@
 import { positionOf } from '../anchors.ts';
 import type { Snapshot } from '../command.ts';
 import type { Diff } from '../diff.ts';
-import { readPassage } from '../passage.ts';
 import type { Block, Excerpt } from '../records.ts';
+import { readSpan } from '../span.ts';
 import { type Rule, type Violation, written } from './rule.ts';
 
 function anchored(diff: Diff): Excerpt[] {
@@ -13,7 +13,7 @@ function anchored(diff: Diff): Excerpt[] {
 function faultOf(excerpt: Excerpt, blocks: readonly Block[]): Violation | null {
   const position = positionOf(excerpt.anchor, blocks);
   const first = position ? blocks[position.startIndex] : undefined;
-  const words = position ? readPassage(blocks, position) : null;
+  const words = position ? readSpan(blocks, position) : null;
   if (words === null || first?.index !== excerpt.blockIndex) {
     return { rule: 'anchor-outside', table: 'excerpts', id: excerpt.id };
   }

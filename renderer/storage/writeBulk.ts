@@ -1,0 +1,43 @@
+// Additions too many for one act: in slices, each its own short transaction, without a journal entry. For contents
+// that are checked already and go into a project where nobody works yet.
+import { countRows, type Diff, TABLE_NAMES, type TableDiff } from '../domain/diff.ts';
+import type { Rows, TableName } from '../domain/records.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import { toStoreError } from './failures.ts';
+import type { ProjectDatabase } from './ProjectDatabase.ts';
+import type { Progress, StoreError } from './ProjectStore.ts';
+import { rebuildPacks } from './packs.ts';
+import { reportsTouched, slicesOf } from './writeDiff.ts';
+
+const SLICE = 1000;
+
+/** Rows count in the progress first, then the packed records, one a report. */
+export async function writeBulk(
+  database: ProjectDatabase,
+  content: Diff,
+  onProgress: Progress = () => {},
+): Promise<Result<null, StoreError>> {
+  const touched = [...reportsTouched(content)];
+  const rowCount = countRows(content);
+  const total = rowCount + touched.length;
+  let done = 0;
+  const add = async <T extends TableName>(table: T): Promise<void> => {
+    const part: TableDiff<Rows[T]> | undefined = content[table];
+    for (const slice of slicesOf(part?.added ?? [], SLICE)) {
+      await database.rows(table).bulkAdd(slice);
+      done += slice.length;
+      onProgress(done, total);
+    }
+  };
+  try {
+    // Marked first: a stop in the middle leaves no packed record that believes itself true.
+    await database.stalePacks.bulkPut(touched.map((reportId) => ({ reportId })));
+    for (const table of TABLE_NAMES) await add(table);
+    await rebuildPacks(database, (packs) => onProgress(Math.min(rowCount + packs, total), total));
+    return ok(null);
+  } catch (error) {
+    const known = toStoreError(error);
+    if (!known) throw error;
+    return fail(known);
+  }
+}
