@@ -11,5 +11,6 @@ function factoryOf(name: string): IDBFactory {
 }
 
 describeStorage('the store over fake-indexeddb', {
-  registry: (name, session) => createProjectRegistry({ indexedDB: factoryOf(name), IDBKeyRange, session }),
+  registry: async (name, session) =>
+    createProjectRegistry({ indexedDB: factoryOf(name), IDBKeyRange, session }),
 });

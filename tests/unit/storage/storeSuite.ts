@@ -10,7 +10,7 @@ import { aReport, aTag, NOW } from './sampleRows.ts';
 
 export interface SuiteEnvironment {
   /** A registry over storage that nothing else uses; called again with the same name, it is the program started anew. */
-  registry(name: string, session: string): ProjectRegistry;
+  registry(name: string, session: string): Promise<ProjectRegistry>;
 }
 
 async function openNew(registry: ProjectRegistry, name = 'Missions'): Promise<ProjectStore> {
@@ -51,7 +51,7 @@ export function describeStorage(title: string, environment: SuiteEnvironment): v
 
   describe(title, () => {
     test('a new project has its row, its analyst and the five facets', async () => {
-      const store = await openNew(environment.registry(fresh(), 'one'));
+      const store = await openNew(await environment.registry(fresh(), 'one'));
       expect((await store.queries.project()).name).toBe('Missions');
       expect(await store.queries.analysts()).toMatchObject([{ name: 'Ada' }]);
       const facets = (await store.queries.facets()).map((facet) => facet.id);
@@ -62,9 +62,9 @@ export function describeStorage(title: string, environment: SuiteEnvironment): v
 
     test('every acknowledged act is there when the program starts anew, journal included (SPEC 4.1)', async () => {
       const name = fresh();
-      const { store, report, tag } = await openTagged(environment.registry(name, 'one'));
+      const { store, report, tag } = await openTagged(await environment.registry(name, 'one'));
       const before = await store.queries.taggings(report.id);
-      const again = environment.registry(name, 'two');
+      const again = await environment.registry(name, 'two');
       const [entry] = await again.list();
       const opened = await again.open(entry?.id ?? store.id);
       if (!opened.ok) throw new Error(opened.error.kind);
@@ -83,7 +83,7 @@ export function describeStorage(title: string, environment: SuiteEnvironment): v
     });
 
     test('undo and redo walk through everything; a new act after undo drops what was undone (SPEC 3.8)', async () => {
-      const { store, report, tag, passage } = await openTagged(environment.registry(fresh(), 'one'));
+      const { store, report, tag, passage } = await openTagged(await environment.registry(fresh(), 'one'));
       for (const key of ['tagPassage', 'createTag', 'importReport']) {
         expect(await store.undo()).toMatchObject({ ok: true, value: { key } });
       }
@@ -111,7 +111,7 @@ export function describeStorage(title: string, environment: SuiteEnvironment): v
     });
 
     test('an import of a thousand paragraphs goes and comes back whole', async () => {
-      const store = await openNew(environment.registry(fresh(), 'one'));
+      const store = await openNew(await environment.registry(fresh(), 'one'));
       const content = await aReport(1000);
       expect(await store.run(importReport(content))).toMatchObject({ ok: true });
       await store.undo();
@@ -127,7 +127,7 @@ export function describeStorage(title: string, environment: SuiteEnvironment): v
     });
 
     test('packed records follow the rows, and the health check says so (SPEC 5.2)', async () => {
-      const { store, report } = await openTagged(environment.registry(fresh(), 'one'));
+      const { store, report } = await openTagged(await environment.registry(fresh(), 'one'));
       expect((await store.queries.packs())[0]?.excerpts).toHaveLength(1);
       const [tagging] = await store.queries.taggings(report.id);
       if (!tagging) throw new Error('no tagging');
@@ -147,7 +147,7 @@ export function describeStorage(title: string, environment: SuiteEnvironment): v
     });
 
     test('a refused command changes nothing', async () => {
-      const { store, tag, passage } = await openTagged(environment.registry(fresh(), 'one'));
+      const { store, tag, passage } = await openTagged(await environment.registry(fresh(), 'one'));
       const before = await store.queries.changes(10);
       const anchor = { ...passage.anchor, quote: 'other words' };
       const tags = [{ kind: 'existing', tagId: tag.id } as const];
@@ -167,7 +167,7 @@ export function describeStorage(title: string, environment: SuiteEnvironment): v
     });
 
     test('a closed store says so', async () => {
-      const store = await openNew(environment.registry(fresh(), 'one'));
+      const store = await openNew(await environment.registry(fresh(), 'one'));
       const project = await store.queries.project();
       store.close();
       expect(await store.run(renameProject(project, 'Late'))).toEqual({
