@@ -7,17 +7,18 @@ export function byUnits(left: string, right: string): number {
 }
 
 /**
- * JSON with the keys of every object sorted and no blanks; always one line. Takes what JSON can hold: an object's
- * undefined fields are left out as JSON.stringify leaves them out.
+ * JSON with the keys of every object in one order and no blanks; always one line. Takes what JSON can hold: an object's
+ * undefined fields are left out.
  */
 export function toCanonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(toCanonicalJson).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const fields = Object.entries(value)
-      .filter(([, field]) => field !== undefined)
-      .sort(([left], [right]) => byUnits(left, right))
-      .map(([key, field]) => `${JSON.stringify(key)}:${toCanonicalJson(field)}`);
-    return `{${fields.join(',')}}`;
-  }
-  return JSON.stringify(value) ?? 'null';
+  return JSON.stringify(toSorted(value)) ?? 'null';
+}
+
+/** The engine then writes the keys in the order in which they were set (whole numbers first, ascending). */
+function toSorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(toSorted);
+  const fields = Object.entries(value);
+  for (const field of fields) field[1] = toSorted(field[1]);
+  return Object.fromEntries(fields.sort(([left], [right]) => byUnits(left, right)));
 }

@@ -52,7 +52,7 @@ export async function writeArchive(
     [MANIFEST_PATH]: new TextEncoder().encode(`${toCanonicalJson(manifest)}\n`),
   };
   for (const [path, bytes] of parts) zip[path] = bytes;
-  return zipSync(zip, { level: 6, mtime: ZIP_DATE });
+  return zipSync(zip, { level: 4, mtime: ZIP_DATE });
 }
 
 function toLines(content: ProjectContent, table: (typeof TABLES)[number]): string[] {

@@ -14,6 +14,7 @@ import {
   type Tagging,
 } from '../../domain/records.ts';
 import { toCodePoints } from '../positions.ts';
+import { citedPlace } from './citedPlace.ts';
 import { figureText } from './figureText.ts';
 import type { NoteRow, NotesTable } from './NotesTable.ts';
 
@@ -56,6 +57,7 @@ export function notesOf(input: NotesInput, context: NotesContext): NotesTable {
 
 interface Indexes {
   blocks: ReadonlyMap<string, Block>;
+  blocksOfReport: ReadonlyMap<string, Block[]>;
   taggings: ReadonlyMap<string, Tagging[]>;
   tags: ReadonlyMap<string, Tag>;
   facetNames: ReadonlyMap<string, string>;
@@ -66,6 +68,7 @@ interface Indexes {
 function toIndexes(input: NotesInput): Indexes {
   return {
     blocks: new Map(input.blocks.map((block) => [block.id, block])),
+    blocksOfReport: Map.groupBy(input.blocks, (block) => block.reportId),
     taggings: Map.groupBy(input.taggings, (tagging) => tagging.excerptId),
     tags: new Map(input.tags.map((tag) => [tag.id, tag])),
     facetNames: new Map(input.facets.map((facet) => [facet.id, facet.name])),
@@ -94,11 +97,12 @@ function toRow(excerpt: Excerpt, report: Report, { indexes, context }: RowContex
   );
   const places = tags.filter((tag) => tag.facetId === 'place');
   const regions = places.flatMap((tag) => (tag.ref === null ? [] : (context.regionOf(tag.ref) ?? [])));
+  const place = citedPlace(excerpt, indexes.blocksOfReport.get(report.id) ?? []);
   const analysts = [excerpt.analystId, ...taggings.map((tagging) => tagging.analystId)];
   return {
     excerptId: excerpt.id,
     reportId: report.id,
-    citation: cite(report, toLabels(excerpt, indexes), context.language),
+    citation: cite(report, place.labels, { language: context.language, kind: place.kind }),
     report: report.title,
     symbol: report.symbol,
     date: report.date,
@@ -140,11 +144,6 @@ function toFacets(tags: readonly Tag[], context: NotesContext): NoteRow['facets'
     actor: of('actor'),
     instrument: of('instrument'),
   };
-}
-
-/** Printed labels of the first and, where it is another, the last block. */
-function toLabels(excerpt: Excerpt, indexes: Indexes): string | null {
-  return excerpt.anchor.label ?? indexes.blocks.get(excerpt.anchor.startBlockId)?.label ?? null;
 }
 
 /** In code points; null where the text at the anchor is not what the quote says, since a wrong position is worse than none. */

@@ -224,8 +224,9 @@ describe('as Markdown', () => {
       .map((text) => `${text.trim()}x`);
     fc.assert(
       fc.property(line, (text) => {
-        const [paragraph, ...others] = parseMarkdown(`> ${escapeMarkdown(text)}`).children.flatMap((node) =>
-          node.type === 'blockquote' ? node.children : [node],
+        const blocks = parseMarkdown(`> ${escapeMarkdown(text)}`).children.map(fromUnknown);
+        const [paragraph, ...others] = blocks.flatMap((node) =>
+          node.type === 'blockquote' ? (node.children ?? []).map(fromUnknown) : [node],
         );
         expect(others).toEqual([]);
         expect(paragraph?.type).toBe('paragraph');
