@@ -4,12 +4,17 @@ export type Attributes = Readonly<Record<string, string | number>>;
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Text that is safe in content and in attributes; characters that XML 1.0 forbids are dropped. */
+/** Characters that XML 1.0 forbids: controls other than tab, line feed and return, and two non-characters. */
+function isForbidden(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return (code < 0x20 && !'\t\n\r'.includes(character)) || code === 0xfffe || code === 0xffff;
+}
+
+/** Text that is safe in content and in attributes. */
 export function escapeXml(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that XML forbids.
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[&<>"]/g, (c) => ESCAPES[c] ?? c);
+  return [...text]
+    .map((character) => (isForbidden(character) ? '' : (ESCAPES[character] ?? character)))
+    .join('');
 }
 
 export function element(name: string, attributes: Attributes, children: readonly string[] = []): string {

@@ -37,6 +37,8 @@ export const see = {
   'see.scheme.m49': 'M49',
   'see.scheme.un-groups': 'UN regional groups',
   'see.scheme.unodc': 'UNODC regions',
+  'see.shows': 'Pictures shown',
+  'see.both': 'Both',
   'see.map': 'Map',
   'see.map.label': 'Map: excerpts by State',
   'see.map.help':

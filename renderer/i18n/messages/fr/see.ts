@@ -39,6 +39,8 @@ export const see: Record<keyof typeof en, string> = {
   'see.scheme.m49': 'M49',
   'see.scheme.un-groups': 'Groupes régionaux de l’ONU',
   'see.scheme.unodc': 'Régions de l’ONUDC',
+  'see.shows': 'Images affichées',
+  'see.both': 'Les deux',
   'see.map': 'Carte',
   'see.map.label': 'Carte : extraits par État',
   'see.map.help':

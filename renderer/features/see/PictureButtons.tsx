@@ -1,0 +1,60 @@
+// Saves a picture where the person says: as SVG, as PNG, or its data as CSV.
+import { useState } from 'react';
+import { useHost } from '../../host/HostContext.tsx';
+import type { MessageKey } from '../../i18n/catalogue.ts';
+import { useTexts } from '../../i18n/InterfaceText.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { useNotify } from '../../ui/Notices.tsx';
+import {
+  encodePicture,
+  PICTURE_KINDS,
+  type PictureKind,
+  type SavablePicture,
+} from '../../viz/export/encode.ts';
+
+const NAMES: Readonly<Record<PictureKind, { name: MessageKey; label: MessageKey }>> = {
+  svg: { name: 'see.save.svg', label: 'see.save.svg.label' },
+  png: { name: 'see.save.png', label: 'see.save.png.label' },
+  csv: { name: 'see.save.csv', label: 'see.save.csv.label' },
+};
+
+const FAILED = {
+  'disk-full': 'see.saveFailed.disk-full',
+  'no-permission': 'see.saveFailed.no-permission',
+  other: 'see.saveFailed.other',
+} as const;
+
+export function PictureButtons({ picture }: { picture: SavablePicture }) {
+  const host = useHost();
+  const notify = useNotify();
+  const { t } = useTexts();
+  const [isSaving, setIsSaving] = useState(false);
+  const save = async (kind: PictureKind) => {
+    setIsSaving(true);
+    try {
+      const file = await encodePicture(kind, picture);
+      const outcome = await host.saveFile(file);
+      if (outcome.kind === 'saved') notify({ text: t('see.saved', { name: outcome.name }) });
+      if (outcome.kind === 'failed') {
+        notify({ text: t(FAILED[outcome.reason], { name: file.suggestedName }), tone: 'warning' });
+      }
+    } finally {
+      setIsSaving(false);
+    }
+  };
+  return (
+    <fieldset className="picture-buttons">
+      <legend className="visually-hidden">{t('see.save')}</legend>
+      {PICTURE_KINDS.map((kind) => (
+        <Button
+          key={kind}
+          aria-label={t(NAMES[kind].label)}
+          isDisabled={isSaving}
+          onPress={() => void save(kind)}
+        >
+          {t(NAMES[kind].name)}
+        </Button>
+      ))}
+    </fieldset>
+  );
+}
