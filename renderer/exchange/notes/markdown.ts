@@ -4,6 +4,9 @@ import { BUILT_IN_FACETS } from '../../domain/records.ts';
 import type { NoteColumn, NoteRow, NotesTable } from './NotesTable.ts';
 import type { NotesGrouping, NotesWords } from './words.ts';
 
+/** UTF-16 units of `YYYY-MM-DD` at the beginning of an ISO time. */
+const DAY = 10;
+
 export interface MarkdownOptions {
   title: string;
   /** By theme or region an excerpt stands once under each of its own. */
@@ -57,6 +60,7 @@ function toBlocks(row: NoteRow, { words }: MarkdownOptions): string[] {
   add('tags', row.tags);
   add('figures', row.figures);
   add('analyst', row.analyst);
+  add('created', [row.created.slice(0, DAY)]);
   const blocks = [toQuotation(row.quote), `**${inline(row.citation)}**`];
   if (row.note.trim() !== '') blocks.push(paragraphs(`${words.columns.note}: ${row.note}`).join('\n\n'));
   if (items.length > 0) blocks.push(items.join('\n'));

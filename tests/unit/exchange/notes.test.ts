@@ -216,6 +216,7 @@ describe('as Markdown', () => {
       [ARABIC_TEXT],
     ]);
     expect(markdown('report')).toContain('**A/78/159, para. 1**');
+    expect(markdown('report')).toContain('- Analyst: Anna; Bob\n- Created: 2026-03-04\n');
   });
 
   test('text is never markup', () => {
