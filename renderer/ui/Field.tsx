@@ -29,10 +29,12 @@ export interface TextFieldProps {
   /** The language of what is typed, for right-to-left notes: `auto` follows the first strong letter. */
   dir?: 'auto';
   onBlur?(): void;
+  /** Ctrl+Enter (Cmd+Enter), where Enter alone makes a new line. */
+  onSubmit?(): void;
 }
 
 export function TextField(props: TextFieldProps) {
-  const { label, value, onChange, lines = 1, placeholder, help, error, autoFocus, onBlur } = props;
+  const { label, value, onChange, lines = 1, placeholder, help, error, autoFocus, onBlur, onSubmit } = props;
   const shared = {
     ...(placeholder ? { placeholder } : {}),
     dir: props.dir ?? 'auto',
@@ -46,6 +48,10 @@ export function TextField(props: TextFieldProps) {
       isInvalid={Boolean(error)}
       {...(autoFocus ? { autoFocus } : {})}
       {...(onBlur ? { onBlur } : {})}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSubmit?.();
+        else event.continuePropagation();
+      }}
     >
       <Label className="field__label">{label}</Label>
       {lines > 1 ? <TextArea {...shared} rows={lines} /> : <Input {...shared} />}

@@ -1,0 +1,59 @@
+// The pane beside the views: reports, the open report's outline, the tags by facet.
+
+import type { ReportId, TagId } from '../domain/ids.ts';
+import type { Report } from '../domain/records.ts';
+import { Outline } from '../features/reader/Outline.tsx';
+import { TagTree } from '../features/tagging/TagTree.tsx';
+import { useTexts } from '../i18n/InterfaceText.tsx';
+import type { Session } from './session.ts';
+
+export interface SidePaneProps {
+  session: Session;
+  reports: readonly Report[];
+  activeTagId: TagId | null;
+  onOpenReport(reportId: ReportId, blockIndex?: number): void;
+  onPickTag(tagId: TagId): void;
+}
+
+export function SidePane({ session, reports, activeTagId, onOpenReport, onPickTag }: SidePaneProps) {
+  const { t } = useTexts();
+  const { reportId } = session;
+  return (
+    <>
+      {reports.length > 0 ? (
+        <section className="pane__section" aria-labelledby="side-reports">
+          <h2 className="eyebrow" id="side-reports">
+            {t('library.reports')}
+          </h2>
+          <ul>
+            {reports.map((report) => (
+              <li key={report.id}>
+                <button
+                  type="button"
+                  className="side-report"
+                  {...(report.id === reportId ? { 'aria-current': 'true' } : {})}
+                  onClick={() => onOpenReport(report.id)}
+                >
+                  <span dir="auto">{report.symbol ?? report.title}</span>
+                  <small>{report.language}</small>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {session.view === 'read' && reportId ? (
+        <section className="pane__section">
+          <Outline
+            reportId={reportId}
+            currentBlock={session.currentBlock}
+            onGo={(index) => onOpenReport(reportId, index)}
+          />
+        </section>
+      ) : null}
+      <section className="pane__section">
+        <TagTree activeTagId={activeTagId} onPick={onPickTag} />
+      </section>
+    </>
+  );
+}
