@@ -19,7 +19,12 @@ export default defineConfig({
       {
         plugins: [react()],
         // The page of a browser test fetches its dependencies once; a late discovery would reload it mid-test.
-        optimizeDeps: { include: ['react', 'react-dom/client', 'dexie', 'zod', 'd3', 'react-intl'] },
+        optimizeDeps: {
+          include: [
+            ...['react', 'react-dom/client', 'dexie', 'zod', 'd3', 'react-intl'],
+            ...['fflate', 'papaparse/papaparse.min.js'],
+          ],
+        },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],

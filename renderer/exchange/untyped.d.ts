@@ -1,6 +1,6 @@
 // Types for two modules that are imported by file. Papa Parse: its published types pull Node's globals into the pure
 // rooms. write-excel-file: what its public entries do before they zip (docs/decisions/0003-xlsx-writer.md).
-declare module 'papaparse/papaparse.js' {
+declare module 'papaparse/papaparse.min.js' {
   interface Parsed {
     data: unknown[];
     errors: { code: string; row?: number }[];

@@ -1,6 +1,6 @@
 // A codebook as CSV, out and in: columns facet, path, name, definition, color, ref.
 /// <reference path="../untyped.d.ts" />
-import Papa from 'papaparse/papaparse.js';
+import Papa from 'papaparse/papaparse.min.js';
 import { BUILT_IN_FACETS, type Facet, type Tag } from '../../domain/records.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { toCsvText, withoutApostrophe } from '../notes/csv.ts';

@@ -1,6 +1,6 @@
 // Tagged notes → CSV (RFC 4180: commas, CRLF, quotes doubled), in UTF-8.
 /// <reference path="../untyped.d.ts" />
-import Papa from 'papaparse/papaparse.js';
+import Papa from 'papaparse/papaparse.min.js';
 import { type NoteColumn, type NotesTable, toCell, toHeader } from './NotesTable.ts';
 
 /**
