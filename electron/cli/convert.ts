@@ -1,5 +1,7 @@
 // `recueil convert IN OUT [--only KEY=VALUE]...`: a project's file as another, chosen by the endings of the names.
 import { extname } from 'node:path';
+import { statesOf } from '../../renderer/domain/gazetteer/gazetteer.ts';
+import { regionName, regionOf, schemeName } from '../../renderer/domain/gazetteer/schemes.ts';
 import { fail, ok, type Result } from '../../renderer/domain/result.ts';
 import type { OpenedArchive } from '../../renderer/exchange/archive/readArchive.ts';
 import { writeArchive } from '../../renderer/exchange/archive/writeArchive.ts';
@@ -10,8 +12,6 @@ import { notesOf } from '../../renderer/exchange/notes/notesOf.ts';
 import { ENGLISH_WORDS } from '../../renderer/exchange/notes/words.ts';
 import { toXlsx } from '../../renderer/exchange/notes/xlsx.ts';
 import { SELECTION_KEYS, type Selection, selectContent } from '../../renderer/exchange/selectContent.ts';
-import { statesOf } from '../../renderer/suggest/gazetteer.ts';
-import { regionName, regionOf, schemeName } from '../../renderer/suggest/schemes.ts';
 import { writeFileAtomically } from '../services/atomicFile.ts';
 import { openInput } from './openInput.ts';
 import { done, misused, type Outcome, refused } from './outcome.ts';

@@ -1,9 +1,9 @@
 // Finds places by their names in running text. It proposes: each mention says how sure it is, and a mention of a region
 // is a mention of the region alone. Russian is matched in the nominative only.
 import ambiguities from '../../seeds/gazetteer/ambiguities.json' with { type: 'json' };
+import { NAME_LANGUAGES, type NameLanguage, type Place, places } from '../domain/gazetteer/gazetteer.ts';
+import { withoutAccents } from '../domain/gazetteer/names.ts';
 import type { Language } from '../domain/records.ts';
-import { NAME_LANGUAGES, type NameLanguage, type Place, places } from './gazetteer.ts';
-import { withoutAccents } from './names.ts';
 import { type Found, NameTrie } from './nameTrie.ts';
 
 export interface PlaceMention {

@@ -3,7 +3,7 @@
 import { useTexts } from '../i18n/InterfaceText.tsx';
 import { useStore } from '../storage/StoreContext.tsx';
 import { useLive } from '../storage/useLive.ts';
-import { schemeName } from '../suggest/schemes.ts';
+import { schemeName } from '../domain/gazetteer/schemes.ts';
 import { StatusBar } from './StatusBar.tsx';
 import { useLostQuotes } from './useHealth.ts';
 

@@ -3,7 +3,7 @@ import { type Dispatch, useCallback, useMemo, useState } from 'react';
 import type { ExcerptId, TagId } from '../domain/ids.ts';
 import { useTexts } from '../i18n/InterfaceText.tsx';
 import { useStore } from '../storage/StoreContext.tsx';
-import { tagName } from '../suggest/tagName.ts';
+import { tagName } from '../domain/gazetteer/tagName.ts';
 import type { SessionAct } from './session.ts';
 
 export interface Opening {

@@ -1,12 +1,13 @@
 // What stands on the sides of a picture: tags of a facet in codebook order, regions of a scheme, places of a map; each
 // with the axis that counts them. Pure; the one place where pictures meet tags and gazetteer.
+
+import { isoNumeric, placeByRef, placeName, statesOf } from '../domain/gazetteer/gazetteer.ts';
+import { regionName, regionOf, regionsOf, type SchemeLevel } from '../domain/gazetteer/schemes.ts';
+import { tagName } from '../domain/gazetteer/tagName.ts';
 import type { TagId } from '../domain/ids.ts';
 import { ancestorsByTag } from '../domain/query.ts';
 import type { Language, SchemeId, Tag } from '../domain/records.ts';
 import type { Axis } from '../domain/selection.ts';
-import { isoNumeric, placeByRef, placeName, statesOf } from '../suggest/gazetteer.ts';
-import { regionName, regionOf, regionsOf, type SchemeLevel } from '../suggest/schemes.ts';
-import { tagName } from '../suggest/tagName.ts';
 import { placePoint } from './map/geography.ts';
 
 export interface AxisEntry {

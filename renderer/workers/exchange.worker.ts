@@ -1,4 +1,7 @@
 // Thin entry around `exchange/`: tagged notes and archives out, archives in.
+
+import { placeName } from '../domain/gazetteer/gazetteer.ts';
+import { regionName, regionOf, schemeName } from '../domain/gazetteer/schemes.ts';
 import { readArchive } from '../exchange/archive/readArchive.ts';
 import { writeArchive } from '../exchange/archive/writeArchive.ts';
 import { toCsv } from '../exchange/notes/csv.ts';
@@ -6,8 +9,6 @@ import { toMarkdown } from '../exchange/notes/markdown.ts';
 import { ALL_COLUMNS } from '../exchange/notes/NotesTable.ts';
 import { notesOf } from '../exchange/notes/notesOf.ts';
 import { toXlsx } from '../exchange/notes/xlsx.ts';
-import { placeName } from '../suggest/gazetteer.ts';
-import { regionName, regionOf, schemeName } from '../suggest/schemes.ts';
 import type { ExchangeReply, ExchangeRequest, NotesOrder } from './exchangeMessages.ts';
 
 function writeNotes(order: NotesOrder): Uint8Array<ArrayBuffer> {

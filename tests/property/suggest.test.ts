@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { languageSchema } from '../../renderer/domain/records.ts';
-import { findPlaces } from '../../renderer/suggest/findPlaces.ts';
-import { places } from '../../renderer/suggest/gazetteer.ts';
+import { findPlaces } from '../../renderer/domain/gazetteer/findPlaces.ts';
+import { places } from '../../renderer/domain/gazetteer/gazetteer.ts';
 import { matchPlaces } from '../../renderer/suggest/matchPlaces.ts';
-import { foldName } from '../../renderer/suggest/names.ts';
+import { foldName } from '../../renderer/domain/gazetteer/names.ts';
 import { readQuantities } from '../../renderer/suggest/quantities.ts';
 
 const language = fc.constantFrom(...languageSchema.options);

@@ -1,8 +1,8 @@
 // Makes the sample: a new project, its texts read like any file, its content brought in as one act.
 import { sampleTexts } from '../../../seeds/sample/texts.ts';
 import { importProjectContent } from '../../domain/commands/projectCommands.ts';
+import { placeName } from '../../domain/gazetteer/gazetteer.ts';
 import type { ProjectEntry, ProjectRegistry } from '../../storage/ProjectStore.ts';
-import { placeName } from '../../suggest/gazetteer.ts';
 import { createReading } from '../../workers/createReading.ts';
 import { type SampleReports, sampleContent } from './sampleContent.ts';
 

@@ -1,14 +1,15 @@
 // What the reader shows of one report, live: its blocks, and its excerpts placed in them with their tags.
 import { useMemo } from 'react';
 import { resolveAnchor } from '../../domain/anchors.ts';
+import { tagName } from '../../domain/gazetteer/tagName.ts';
 import type { ExcerptId, ReportId, TaggingId, TagId } from '../../domain/ids.ts';
 import type { Anchor, Block, Excerpt, Report, Tag, Tagging } from '../../domain/records.ts';
 import { BUILT_IN_FACETS } from '../../domain/records.ts';
 import type { Span } from '../../domain/span.ts';
 import { useTexts } from '../../i18n/InterfaceText.tsx';
+import { answer } from '../../storage/answer.ts';
 import { useStore } from '../../storage/StoreContext.tsx';
-import { type Live, useLive } from '../../storage/useLive.ts';
-import { tagName } from '../../suggest/tagName.ts';
+import { useLive } from '../../storage/useLive.ts';
 
 export interface ShownTag {
   taggingId: TaggingId;
@@ -38,12 +39,6 @@ const FACET_ORDER: readonly string[] = BUILT_IN_FACETS;
 function facetRank(facet: string): number {
   const rank = FACET_ORDER.indexOf(facet);
   return rank < 0 ? FACET_ORDER.length : rank;
-}
-
-/** A query that failed is a fault of the program: the boundary around the view says so. */
-function answer<T>(live: Live<T>): T | undefined {
-  if (live.state === 'failed') throw live.error;
-  return live.state === 'ready' ? live.value : undefined;
 }
 
 /** The usual case in two look-ups; anything else is healed or found lost by the domain. */

@@ -1,11 +1,12 @@
 // What the matrix shows: facet and levels of its rows, level of its columns, unit of its counts, order.
+
+import { regionsOf, type SchemeLevel } from '../../domain/gazetteer/schemes.ts';
 import { QUERY_FACETS, type QueryFacet } from '../../domain/query.ts';
 import type { SchemeId } from '../../domain/records.ts';
 import { COUNT_UNITS, type CountUnit } from '../../domain/selection.ts';
 import type { MessageKey } from '../../i18n/catalogue.ts';
 import { useTexts } from '../../i18n/InterfaceText.tsx';
-import { regionsOf, type SchemeLevel } from '../../suggest/schemes.ts';
-import { ChoiceField } from '../../ui/Field.tsx';
+import { type Choice, ChoiceField } from '../../ui/Field.tsx';
 import type { MatrixSort } from '../../viz/matrix/layout.ts';
 
 export interface MatrixSettings {
@@ -43,8 +44,10 @@ export interface MatrixChoicesProps {
 
 export function MatrixChoices({ settings, onSettings, schemeId }: MatrixChoicesProps) {
   const { t } = useTexts();
-  const choices = <Id extends string>(names: Readonly<Record<Id, MessageKey>>, ids: readonly Id[]) =>
-    ids.map((id) => ({ id, name: t(names[id]), text: t(names[id]) }));
+  const choices = <const Id extends string>(
+    names: Readonly<Record<Id, MessageKey>>,
+    ids: readonly Id[],
+  ): Choice<Id>[] => ids.map((id) => ({ id, name: t(names[id]), text: t(names[id]) }));
   const hasParts = regionsOf(schemeId, 'part').length < regionsOf(schemeId, 'region').length;
   return (
     <div className="matrix-choices">

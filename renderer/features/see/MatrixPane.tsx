@@ -1,11 +1,11 @@
 // The matrix of a question: tags of a facet by region, with what an empty cell means.
 import { useMemo, useState } from 'react';
+import type { SchemeLevel } from '../../domain/gazetteer/schemes.ts';
 import type { ExcerptId } from '../../domain/ids.ts';
 import type { QueryFacet } from '../../domain/query.ts';
 import type { SchemeId, Tag } from '../../domain/records.ts';
 import { type CountUnit, crossTally, excerptsBehind, type Selection } from '../../domain/selection.ts';
 import { type Texts, useTexts } from '../../i18n/InterfaceText.tsx';
-import type { SchemeLevel } from '../../suggest/schemes.ts';
 import { type NamedAxis, regionAxis, tagAxis } from '../../viz/axes.ts';
 import type { SavablePicture } from '../../viz/export/encode.ts';
 import { INKS, type PictureCaption } from '../../viz/export/frame.ts';

@@ -2,12 +2,12 @@
 import { useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { setScheme } from '../../domain/commands/projectCommands.ts';
+import { regionOf } from '../../domain/gazetteer/schemes.ts';
 import type { ExcerptId } from '../../domain/ids.ts';
 import { ANY_EXCERPT, type SeeQuery } from '../../domain/query.ts';
 import { schemeIdSchema } from '../../domain/records.ts';
 import { useTexts } from '../../i18n/InterfaceText.tsx';
 import { useRun } from '../../storage/useRun.ts';
-import { regionOf } from '../../suggest/schemes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ChoiceField } from '../../ui/Field.tsx';

@@ -1,12 +1,13 @@
 // The parts of a question's sentence: what each may be changed to, and what it says now. Pure; words come in as `t`.
+
+import { placeByRef, placeName } from '../../domain/gazetteer/gazetteer.ts';
+import { regionName, regionsOf, schemeName } from '../../domain/gazetteer/schemes.ts';
+import { tagName } from '../../domain/gazetteer/tagName.ts';
 import type { SeeQuery } from '../../domain/query.ts';
 import { QUERY_FACETS, type QueryFacet, yearOf } from '../../domain/query.ts';
 import { languageSchema, type Report, type SchemeId, type Tag } from '../../domain/records.ts';
 import type { MessageKey } from '../../i18n/catalogue.ts';
 import type { Texts } from '../../i18n/InterfaceText.tsx';
-import { placeByRef, placeName } from '../../suggest/gazetteer.ts';
-import { regionName, regionsOf, schemeName } from '../../suggest/schemes.ts';
-import { tagName } from '../../suggest/tagName.ts';
 import { treeOrder } from '../../viz/axes.ts';
 
 export const PARTS = ['activity', 'theme', 'place', 'actor', 'instrument', 'reports'] as const;

@@ -1,9 +1,9 @@
 // The words around a picture that leaves the program: its question, what was counted, by which scheme, on which day.
 import { useMemo } from 'react';
+import { schemeName } from '../../domain/gazetteer/schemes.ts';
 import type { SeeQuery } from '../../domain/query.ts';
 import type { Selection } from '../../domain/selection.ts';
 import type { Texts } from '../../i18n/InterfaceText.tsx';
-import { schemeName } from '../../suggest/schemes.ts';
 import type { PictureCaption } from '../../viz/export/frame.ts';
 import { type PartsContext, questionText } from './questionParts.ts';
 

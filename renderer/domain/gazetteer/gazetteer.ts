@@ -1,8 +1,8 @@
 // The places that a report can name: 195 States and the regions, in the six official languages. Owns their names and
 // members; knows nothing of tags, nor of how places are found in running text (`matchPlaces.ts`).
-import regionRows from '../../seeds/gazetteer/regions.json' with { type: 'json' };
-import stateRows from '../../seeds/gazetteer/states.json' with { type: 'json' };
-import type { Language } from '../domain/records.ts';
+import regionRows from '../../../seeds/gazetteer/regions.json' with { type: 'json' };
+import stateRows from '../../../seeds/gazetteer/states.json' with { type: 'json' };
+import type { Language } from '../records.ts';
 
 export type NameLanguage = Exclude<Language, 'und'>;
 export const NAME_LANGUAGES: readonly NameLanguage[] = ['en', 'fr', 'es', 'ar', 'ru', 'zh'];

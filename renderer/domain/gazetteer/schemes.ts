@@ -1,6 +1,6 @@
 // The groupings of States into regions that pictures use. A State has at most one region in each; a region of running
 // text has one only where a region of the scheme contains it whole, so that no mention is counted as its members'.
-import type { Language, SchemeId } from '../domain/records.ts';
+import type { Language, SchemeId } from '../records.ts';
 import { type Place, placeByRef, placeName, places } from './gazetteer.ts';
 
 export interface SchemeRegion {

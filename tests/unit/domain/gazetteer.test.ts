@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findPlaces } from '../../../renderer/suggest/findPlaces.ts';
+import { findPlaces } from '../../../renderer/domain/gazetteer/findPlaces.ts';
 import {
   isoNumeric,
   NAME_LANGUAGES,
@@ -9,8 +9,8 @@ import {
   places,
   stateByM49,
   statesOf,
-} from '../../../renderer/suggest/gazetteer.ts';
-import { foldName, withoutAccents } from '../../../renderer/suggest/names.ts';
+} from '../../../renderer/domain/gazetteer/gazetteer.ts';
+import { foldName, withoutAccents } from '../../../renderer/domain/gazetteer/names.ts';
 
 const first = (query: string) => findPlaces(query, 'fr')[0]?.ref;
 const refs = (query: string, limit?: number) => findPlaces(query, 'fr', limit).map((place) => place.ref);

@@ -1,6 +1,6 @@
 // Finds places by any of their names, as an analyst types them: all six languages at once, spelling folded.
 // Knows the gazetteer only; the palette decides what to show.
-import type { Language } from '../domain/records.ts';
+import type { Language } from '../records.ts';
 import { NAME_LANGUAGES, type NameLanguage, type Place, placeName, places } from './gazetteer.ts';
 import { foldName } from './names.ts';
 

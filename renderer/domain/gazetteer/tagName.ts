@@ -1,5 +1,5 @@
 // How a tag is called on screen: places by the gazetteer, in the reader's language; everything else as it was named.
-import type { Language, Tag } from '../domain/records.ts';
+import type { Language, Tag } from '../records.ts';
 import { placeByRef, placeName } from './gazetteer.ts';
 
 export function tagName(tag: Pick<Tag, 'name' | 'ref'>, language: Language): string {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { languageSchema } from '../../../renderer/domain/records.ts';
-import { observers, places } from '../../../renderer/suggest/gazetteer.ts';
+import { observers, places } from '../../../renderer/domain/gazetteer/gazetteer.ts';
 import {
   partOf,
   regionName,
@@ -8,7 +7,8 @@ import {
   regionsOf,
   schemeName,
   schemes,
-} from '../../../renderer/suggest/schemes.ts';
+} from '../../../renderer/domain/gazetteer/schemes.ts';
+import { languageSchema } from '../../../renderer/domain/records.ts';
 
 const states = places.filter((place) => place.kind === 'state').map((place) => place.ref);
 
