@@ -168,4 +168,5 @@ export interface ProjectRegistry {
   ): Promise<Result<ProjectEntry, ContentError>>;
   /** Deletes for good what an earlier session put into the bin. */
   emptyBin(): Promise<void>;
+  close(): void;
 }

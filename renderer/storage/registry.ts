@@ -12,23 +12,22 @@ import { type DatabaseOptions, ProjectDatabase } from './ProjectDatabase.ts';
 import type { OpenError, Progress, ProjectEntry, ProjectRegistry, StoreError } from './ProjectStore.ts';
 import { parseContent } from './parseContent.ts';
 import { type EntryRow, RegistryDatabase } from './RegistryDatabase.ts';
+import { createNamedSession, pageSession, type Session } from './session.ts';
 import { writeBulk } from './writeBulk.ts';
 
 export interface RegistryOptions extends DatabaseOptions {
-  /** Tells one run of the program from the next: a project binned in this one can still be restored. */
+  /** A name for this run instead of the page's own; a project binned in this run can still be restored. */
   session?: string;
   /** ISO time. */
   now?: () => string;
 }
 
-const SESSION = crypto.randomUUID();
-
 export function createProjectRegistry(options: RegistryOptions = {}): ProjectRegistry {
-  const { session = SESSION, now = () => new Date().toISOString(), ...databaseOptions } = options;
+  const { session, now = () => new Date().toISOString(), ...databaseOptions } = options;
   const context: RegistryContext = {
     registry: new RegistryDatabase(databaseOptions),
     databaseOptions,
-    session,
+    session: session === undefined ? pageSession() : createNamedSession(session),
     now,
   };
   return {
@@ -41,13 +40,14 @@ export function createProjectRegistry(options: RegistryOptions = {}): ProjectReg
     bin: (id) => setBinned(context, id, true),
     restore: (id) => setBinned(context, id, false),
     emptyBin: () => emptyBin(context),
+    close: () => context.registry.close(),
   };
 }
 
 interface RegistryContext {
   registry: RegistryDatabase;
   databaseOptions: DatabaseOptions;
-  session: string;
+  session: Session;
   now: () => string;
 }
 
@@ -171,15 +171,14 @@ async function setBinned(
 ): Promise<void> {
   await registry.projects.update(id, {
     deletedAt: isBinned ? now() : null,
-    binnedBy: isBinned ? session : null,
+    binnedBy: isBinned ? session.id : null,
   });
 }
 
+/** What a run binned that still lives (another window of the browser) stays: that run may restore it. */
 async function emptyBin({ registry, databaseOptions, session }: RegistryContext): Promise<void> {
-  const binned = await registry.projects
-    .filter((row) => row.deletedAt !== null && row.binnedBy !== session)
-    .toArray();
-  for (const { id } of binned) {
+  for (const { id, deletedAt, binnedBy } of await registry.projects.toArray()) {
+    if (deletedAt === null || (binnedBy !== null && (await session.isLive(binnedBy)))) continue;
     await new ProjectDatabase(id, databaseOptions).delete();
     await registry.projects.delete(id);
   }

@@ -2,14 +2,24 @@
 import { liveQuery } from 'dexie';
 import { expect, test } from 'vitest';
 import { importReport } from '../../renderer/domain/commands/reportCommands.ts';
+import type { ProjectRegistry } from '../../renderer/storage/ProjectStore.ts';
 import { createProjectRegistry } from '../../renderer/storage/registry.ts';
+import { describeRegistry } from '../unit/storage/registrySuite.ts';
 import { aReport } from '../unit/storage/sampleRows.ts';
-import { describeStorage } from '../unit/storage/storeSuite.ts';
+import { describeStorage, type SuiteEnvironment } from '../unit/storage/storeSuite.ts';
 
 let current = '';
+const registries: ProjectRegistry[] = [];
+
+function newRegistry(session?: string): ProjectRegistry {
+  const registry = createProjectRegistry(session === undefined ? {} : { session });
+  registries.push(registry);
+  return registry;
+}
 
 /** The browser has one storage for the page: it is emptied when a test begins another. */
 async function emptyStorage(): Promise<void> {
+  for (const registry of registries.splice(0)) registry.close();
   for (const { name } of await indexedDB.databases()) {
     await new Promise<void>((resolve, reject) => {
       const request = indexedDB.deleteDatabase(name ?? '');
@@ -19,13 +29,16 @@ async function emptyStorage(): Promise<void> {
   }
 }
 
-describeStorage('the store in Chromium', {
+const environment: SuiteEnvironment = {
   async registry(name, session) {
     if (name !== current) await emptyStorage();
     current = name;
-    return createProjectRegistry({ session });
+    return newRegistry(session);
   },
-});
+};
+
+describeStorage('the store in Chromium', environment);
+describeRegistry('the registry in Chromium', environment);
 
 /** Longest stretch in which the page could not answer, in ms, while `act` runs. */
 async function longestStretch(act: () => Promise<unknown>): Promise<number> {
@@ -48,7 +61,7 @@ async function longestStretch(act: () => Promise<unknown>): Promise<number> {
 
 test('importing a thousand paragraphs leaves the page responsive', { retry: 2 }, async () => {
   await emptyStorage();
-  const registry = createProjectRegistry();
+  const registry = newRegistry();
   const opened = await registry.open((await registry.create({ name: 'Big', analystName: 'Ada' })).id);
   if (!opened.ok) throw new Error(opened.error.kind);
   const content = await aReport(1000);
@@ -63,7 +76,7 @@ test('importing a thousand paragraphs leaves the page responsive', { retry: 2 },
 
 test('an act in another window reaches a live query here', async () => {
   await emptyStorage();
-  const here = createProjectRegistry();
+  const here = newRegistry();
   const { id } = await here.create({ name: 'Shared', analystName: 'Ada' });
   const opened = await here.open(id);
   if (!opened.ok) throw new Error(opened.error.kind);

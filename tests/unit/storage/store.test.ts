@@ -1,6 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { createProjectRegistry } from '../../../renderer/storage/registry.ts';
-import { describeStorage } from './storeSuite.ts';
+import { describeRegistry } from './registrySuite.ts';
+import { describeStorage, type SuiteEnvironment } from './storeSuite.ts';
 
 const factories = new Map<string, IDBFactory>();
 
@@ -10,7 +11,10 @@ function factoryOf(name: string): IDBFactory {
   return factory;
 }
 
-describeStorage('the store over fake-indexeddb', {
+const environment: SuiteEnvironment = {
   registry: async (name, session) =>
     createProjectRegistry({ indexedDB: factoryOf(name), IDBKeyRange, session }),
-});
+};
+
+describeStorage('the store over fake-indexeddb', environment);
+describeRegistry('the registry over fake-indexeddb', environment);
