@@ -148,7 +148,7 @@ export function ExportView({ onArchive }: { onArchive(): void }) {
         <ChoiceField
           label={t('export.reports')}
           choices={choices}
-          value={wish.reportId ?? 'all'}
+          value={String(wish.reportId ?? 'all')}
           onChange={(id) => setWish({ ...wish, reportId: id === 'all' ? null : reportIdSchema.parse(id) })}
         />
         {wish.format === 'md' ? (
