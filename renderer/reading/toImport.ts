@@ -6,7 +6,7 @@ import type { ReadReport } from './report.ts';
 export interface ImportedFile {
   name: string;
   sha256: Sha256;
-  bytes: Uint8Array;
+  bytes: Uint8Array<ArrayBuffer>;
   mediaType: string;
 }
 
