@@ -38,7 +38,7 @@ const STEPS: Step[] = [
     name: 'architecture',
     fast: true,
     words: [
-      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
       ...['--config', '.dependency-cruiser.cjs', 'electron', 'renderer', 'build', 'seeds'],
     ],
   },

@@ -12,7 +12,8 @@ export interface WriteFailure {
 const FULL = new Set(['ENOSPC', 'EDQUOT']);
 const FORBIDDEN = new Set(['EACCES', 'EPERM', 'EROFS']);
 
-function toFailure(error: unknown): WriteFailure {
+/** Why a write failed, from the system's error. */
+export function toWriteFailure(error: unknown): WriteFailure {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
   if (FULL.has(code)) return { reason: 'disk-full', detail: code };
   return { reason: FORBIDDEN.has(code) ? 'no-permission' : 'other', detail: code };
@@ -48,7 +49,7 @@ export async function writeFileAtomically(path: string, bytes: Uint8Array): Prom
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    return toFailure(error);
+    return toWriteFailure(error);
   }
   // Some network drives refuse to flush a folder; the file is whole all the same.
   await flushFolder(folder).catch(() => undefined);

@@ -1,10 +1,10 @@
 // Files on a real disk: whole or not at all, by handle only, and a window's place that survives nonsense.
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeFileAtomically } from '../../../electron/services/atomicFile.ts';
+import { toWriteFailure, writeFileAtomically } from '../../../electron/services/atomicFile.ts';
 import { createFileHandles } from '../../../electron/services/fileHandles.ts';
 import { toFileName } from '../../../electron/services/fileName.ts';
 import { filesInArguments } from '../../../electron/services/filesInArguments.ts';
@@ -37,13 +37,14 @@ describe('atomic file', () => {
     });
   });
 
-  // Nothing is forbidden to root.
-  it.skipIf(process.getuid?.() === 0)('names a missing permission', async () => {
-    chmodSync(folder, 0o500);
-    expect(await writeFileAtomically(join(folder, 'a.csv'), new Uint8Array(1))).toMatchObject({
-      reason: 'no-permission',
-    });
-    chmodSync(folder, 0o700);
+  it('tells a full disk and a missing permission apart', () => {
+    const reasonOf = (code: string) => toWriteFailure(Object.assign(new Error(), { code })).reason;
+    expect(['ENOSPC', 'EDQUOT', 'EACCES', 'EPERM', 'EROFS', 'EIO'].map(reasonOf)).toEqual([
+      ...['disk-full', 'disk-full'],
+      ...['no-permission', 'no-permission', 'no-permission'],
+      'other',
+    ]);
+    expect(toWriteFailure('nonsense')).toEqual({ reason: 'other', detail: 'unknown' });
   });
 });
 
