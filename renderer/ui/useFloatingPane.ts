@@ -3,7 +3,11 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 
 /** `first` says what inside the pane gets the keyboard when it opens. */
-export function useFloatingPane(ref: RefObject<HTMLElement | null>, first: string, onLeave: () => void): void {
+export function useFloatingPane(
+  ref: RefObject<HTMLElement | null>,
+  first: string,
+  onLeave: () => void,
+): void {
   const leaveRef = useRef(onLeave);
   useLayoutEffect(() => {
     leaveRef.current = onLeave;

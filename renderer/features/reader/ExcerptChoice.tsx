@@ -1,9 +1,10 @@
 // A small list to pick from where several excerpts lie under one word or in one paragraph. Keyboard: arrows, Enter,
 // Escape; it goes away by itself when the person turns elsewhere.
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import type { ExcerptId } from '../../domain/ids.ts';
 import { useTexts } from '../../i18n/InterfaceText.tsx';
 import { placeNear } from '../../ui/floating.ts';
+import { useFloatingPane } from '../../ui/useFloatingPane.ts';
 import type { ShownExcerpt } from './useReaderData.ts';
 
 export interface ExcerptChoiceProps {
@@ -58,23 +59,7 @@ function ChoiceRow({ excerpt, onPick }: { excerpt: ShownExcerpt; onPick(id: Exce
 export function ExcerptChoice({ excerpts, rect, onPick, onClose }: ExcerptChoiceProps) {
   const { t } = useTexts();
   const ref = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const before = document.activeElement;
-    const pane = ref.current;
-    pane?.querySelector('button')?.focus({ preventScroll: true });
-    return () => {
-      // Focus goes back only if it was still here: a pick may have moved it on purpose.
-      const isLost = document.activeElement === document.body || pane?.contains(document.activeElement);
-      if (isLost && before instanceof HTMLElement) before.focus({ preventScroll: true });
-    };
-  }, []);
-  useEffect(() => {
-    const leave = (event: PointerEvent): void => {
-      if (event.target instanceof Node && !ref.current?.contains(event.target)) onClose();
-    };
-    document.addEventListener('pointerdown', leave, { capture: true });
-    return () => document.removeEventListener('pointerdown', leave, { capture: true });
-  }, [onClose]);
+  useFloatingPane(ref, 'button', onClose);
   return (
     <div
       ref={ref}

@@ -75,9 +75,7 @@ function OpenReader({
   const marks = useMarks(rootRef, data, activeExcerptId, acts.pending);
   const picking = useExcerptPicking({ rootRef, marks, current, onActivateExcerpt });
   const onKeyDown = useReaderKeys({ current, acts, picking, onActivateExcerpt });
-  const { onCurrentBlock } = props;
-  useBlockInView(rootRef, order.all, onCurrentBlock);
-  useEffect(() => onCurrentBlock(current.index), [current.index, onCurrentBlock]);
+  useBlockInView(rootRef, order.all, current.index, props.onCurrentBlock);
   useGoTo(rootRef, data, location, current.set);
   const label = t('reader.region', { title: data.report.title });
   return (

@@ -1,6 +1,6 @@
 // The page: title, blocks in order, footnotes at the foot. All blocks stand on the page, so that a selection can cross
 // them and the browser finds words in them; those out of sight are not laid out (`content-visibility`).
-import { useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import type { Block } from '../../domain/records.ts';
 import { useTexts } from '../../i18n/InterfaceText.tsx';
 import { BlockView } from './BlockView.tsx';
@@ -49,7 +49,7 @@ export interface ReaderPageProps {
   marks: Marks;
 }
 
-export function ReaderPage({ data, order, current, marks }: ReaderPageProps) {
+function Page({ data, order, current, marks }: ReaderPageProps) {
   const { t } = useTexts();
   const stripes = useStripes(data);
   const notes = useNotes(data.blocks);
@@ -81,3 +81,6 @@ export function ReaderPage({ data, order, current, marks }: ReaderPageProps) {
     </div>
   );
 }
+
+/** Not drawn again while the window merely scrolls. */
+export const ReaderPage = memo(Page);

@@ -48,9 +48,7 @@ function firstInView(root: HTMLElement, stops: readonly Block[]): number {
   });
 }
 
-/**
- * `order` are the blocks as they stand on the page. `start` is where reading begins: nothing is focused for it.
- */
+/** `order` are the blocks as they stand on the page, `blocks` as they stand in the report. */
 export function useCurrentBlock(
   rootRef: RefObject<HTMLElement | null>,
   order: readonly Block[],
@@ -89,16 +87,18 @@ export function useCurrentBlock(
   return useMemo(() => ({ index, set, move }), [index, set, move]);
 }
 
-/** Calls back with the block that stands at the upper third of the window, as the person scrolls. */
+/** Calls back with the block at which the person is, and with the one in the upper part of the window as it scrolls. */
 export function useBlockInView(
   rootRef: RefObject<HTMLElement | null>,
   order: readonly Block[],
+  current: number,
   onInView: (index: number) => void,
 ): void {
   const heard = useRef(onInView);
   useLayoutEffect(() => {
     heard.current = onInView;
   });
+  useEffect(() => heard.current(current), [current]);
   useEffect(() => {
     const root = rootRef.current;
     if (!root || order.length === 0) return;

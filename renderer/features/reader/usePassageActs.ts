@@ -2,7 +2,7 @@
 // without one the current paragraph whole.
 import { type RefObject, useCallback, useMemo, useState } from 'react';
 import { createAnchor } from '../../domain/anchors.ts';
-import { cite } from '../../domain/citation.ts';
+import { citeBlocks } from '../../domain/citeExcerpt.ts';
 import { markRead } from '../../domain/commands/reportCommands.ts';
 import type { Passage } from '../../domain/passage.ts';
 import type { Span } from '../../domain/span.ts';
@@ -57,8 +57,12 @@ function useCopy(data: ReaderData, say: (words: string) => void) {
   const { t, language } = useTexts();
   return useCallback(
     (span: Span) => {
-      const { quote, label } = createAnchor(data.blocks, span);
-      const words = t('reader.quoteWithCitation', { quote, citation: cite(data.report, label, language) });
+      const { quote } = createAnchor(data.blocks, span);
+      const first = data.blocks[span.startIndex];
+      const last = data.blocks[span.endIndex];
+      if (!first || !last) return;
+      const citation = citeBlocks(data.report, first, last, language);
+      const words = t('reader.quoteWithCitation', { quote, citation });
       say(t(copyText(words) ? 'reader.copied' : 'reader.notCopied'));
     },
     [data, say, t, language],
