@@ -1,0 +1,119 @@
+// Two places side by side: what both have, what only one has, the words behind it, and the numbers read in them.
+import { ArrowLeftRight } from 'lucide-react';
+import { type ReactNode, useMemo, useState } from 'react';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { placeName } from '../../domain/gazetteer/gazetteer.ts';
+import { schemeName } from '../../domain/gazetteer/schemes.ts';
+import type { ExcerptId } from '../../domain/ids.ts';
+import { ANY_EXCERPT, type SeeQuery, toCriteria } from '../../domain/query.ts';
+import { type Selection, selectExcerpts } from '../../domain/selection.ts';
+import { useTexts } from '../../i18n/InterfaceText.tsx';
+import { IconButton } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { isPlaceWithin } from '../../viz/axes.ts';
+import type { SavablePicture } from '../../viz/export/encode.ts';
+import { ComparedPlaces } from './ComparedPlaces.tsx';
+import { firstPair, type Pair, placeOptions, type Subject } from './comparison.ts';
+import { PlaceChoice } from './PlaceChoice.tsx';
+import { type CompareData, useCompareData } from './useCompareData.ts';
+import './compareView.css';
+
+export interface CompareViewProps {
+  /** Which excerpts are compared; all when absent. */
+  query?: SeeQuery;
+  /** The question's sentence, which another feature draws. */
+  question?: ReactNode;
+  /** Buttons that save the picture, which another feature draws. */
+  renderSave?(picture: SavablePicture): ReactNode;
+  onOpenExcerpts(ids: readonly ExcerptId[], title: string): void;
+}
+
+function useSelection({ tags, reports, packs }: CompareData, query: SeeQuery): Selection {
+  return useMemo(
+    () => selectExcerpts(packs, toCriteria(query, { tags, reports, isWithin: isPlaceWithin })),
+    [packs, tags, reports, query],
+  );
+}
+
+function SubjectChoice({ by, onBy }: { by: Subject; onBy(by: Subject): void }) {
+  const { t } = useTexts();
+  return (
+    <ToggleButtonGroup
+      aria-label={t('compare.by')}
+      className="compare__by"
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[by]}
+      onSelectionChange={(keys) => onBy(keys.has('activity') ? 'activity' : 'theme')}
+    >
+      <ToggleButton id="theme">{t('compare.by.theme')}</ToggleButton>
+      <ToggleButton id="activity">{t('compare.by.activity')}</ToggleButton>
+    </ToggleButtonGroup>
+  );
+}
+
+function LoadedCompare(props: CompareViewProps & { data: CompareData }) {
+  const { data, query = ANY_EXCERPT, question, renderSave, onOpenExcerpts } = props;
+  const { t, language } = useTexts();
+  const { schemeId } = data.project;
+  const selection = useSelection(data, query);
+  const options = useMemo(
+    () => placeOptions(data.tags, selection, schemeId, language),
+    [data.tags, selection, schemeId, language],
+  );
+  const [chosen, setChosen] = useState<Pair | null>(null);
+  const [by, setBy] = useState<Subject>('theme');
+  const { a, b } = chosen ?? firstPair(options, schemeId);
+  if (options.length < 2 && query === ANY_EXCERPT) {
+    return <EmptyState title={t('compare.empty.title')}>{t('compare.empty.words')}</EmptyState>;
+  }
+  const choice = (side: 'a' | 'b') => (
+    <PlaceChoice
+      key={`${side} ${schemeId}`}
+      side={side}
+      label={t(side === 'a' ? 'compare.first' : 'compare.second')}
+      options={options}
+      schemeName={schemeName(schemeId, language)}
+      value={side === 'a' ? a : b}
+      onChange={(ref) => setChosen({ a, b, [side]: ref })}
+    />
+  );
+  return (
+    <div className="compare">
+      <header className="compare__ask">
+        {question}
+        <div className="compare__choices">
+          {choice('a')}
+          <IconButton
+            icon={ArrowLeftRight}
+            size="small"
+            label={t('compare.swap')}
+            onPress={() => setChosen({ a: b, b: a })}
+          />
+          {choice('b')}
+          <SubjectChoice by={by} onBy={setBy} />
+        </div>
+      </header>
+      {a === null || b === null ? (
+        <EmptyState title={t('compare.choose.title')}>{t('compare.choose.words')}</EmptyState>
+      ) : a === b ? (
+        <EmptyState title={t('compare.same.title')}>{t('compare.same.words')}</EmptyState>
+      ) : (
+        <ComparedPlaces
+          data={data}
+          selection={selection}
+          pair={{ a, b }}
+          names={{ a: placeName(a, language), b: placeName(b, language) }}
+          by={by}
+          {...(renderSave ? { renderSave } : {})}
+          onOpenExcerpts={onOpenExcerpts}
+        />
+      )}
+    </div>
+  );
+}
+
+export function CompareView(props: CompareViewProps) {
+  const data = useCompareData();
+  return data ? <LoadedCompare {...props} data={data} /> : null;
+}
