@@ -8,6 +8,12 @@ export default defineConfig({
   base: './',
   plugins: [react(), precache()],
   worker: { format: 'es' },
+  resolve: {
+    alias: {
+      // Its build for browsers asks the DOM for the names of characters; a worker has none.
+      'decode-named-character-reference': resolve('node_modules/decode-named-character-reference/index.js'),
+    },
+  },
   build: {
     outDir: '../out/renderer',
     emptyOutDir: true,

@@ -17,7 +17,7 @@ async function readSample(): Promise<SampleReports> {
   const read = async (key: 'fr' | 'en') => {
     const sample = sampleTexts.find((text) => text.report === key);
     const content = await reading.read(sample?.name ?? '', new TextEncoder().encode(sample?.text ?? ''));
-    if (!content.ok) throw new Error(`the sample could not be read: ${content.error.kind}`);
+    if (!content.ok) throw new Error(`the sample could not be read: ${JSON.stringify(content.error)}`);
     return content.value;
   };
   const reports = { fr: await read('fr'), en: await read('en') };
