@@ -4,7 +4,7 @@
 
 import { findQuote } from './findQuote.ts';
 import type { Anchor, Block } from './records.ts';
-import { readSpan, type Span, snapOffset } from './span.ts';
+import { readSpan, type Span, snapOffset, splitsPair } from './span.ts';
 
 /** UTF-16 units of context kept on each side. */
 const CONTEXT = 32;
@@ -52,13 +52,20 @@ export function positionOf(anchor: Anchor, blocks: readonly Block[]): Span | nul
 /** Whether the words at the anchor's position are its quote. */
 export function isQuoteTrue(anchor: Anchor, blocks: readonly Block[]): boolean {
   const position = positionOf(anchor, blocks);
-  return position !== null && readSpan(blocks, position) === anchor.quote;
+  return position !== null && isAt(anchor.quote, blocks, position);
+}
+
+/** An empty quote says nothing of its place, which may lie inside a pair now: that is no place. */
+function isAt(quote: string, blocks: readonly Block[], position: Span): boolean {
+  if (quote !== '') return readSpan(blocks, position) === quote;
+  const text = blocks[position.startIndex]?.text ?? '';
+  return readSpan(blocks, position) === '' && !splitsPair(text, position.start);
 }
 
 /** Finds the passage again: `exact` where it was, `healed` where its words are now, or `lost`. */
 export function resolveAnchor(anchor: Anchor, blocks: readonly Block[]): ResolvedAnchor {
   const position = positionOf(anchor, blocks);
-  if (position && readSpan(blocks, position) === anchor.quote) return { kind: 'exact', ...position };
+  if (position && isAt(anchor.quote, blocks, position)) return { kind: 'exact', ...position };
   if (anchor.quote === '') return { kind: 'lost' };
   const healed = findQuote(anchor, blocks, position);
   return healed ? { kind: 'healed', ...healed } : { kind: 'lost' };
