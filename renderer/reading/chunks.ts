@@ -4,14 +4,7 @@ import type { SourceLine } from './furniture.ts';
 import { type Inline, readInline } from './inline.ts';
 import { parseArticle, parseHeading, parseItem, parseNumber } from './markers.ts';
 import { isSummaryHeading } from './organs.ts';
-import {
-  beginsInside,
-  beginsUpper,
-  isCapitals,
-  isClosed,
-  joinStretches,
-  printedWidth,
-} from './punctuation.ts';
+import { beginsInside, beginsUpper, isCapitals, isClosed, printedWidth, separator } from './punctuation.ts';
 
 export type Chunk = Inline & {
   text: string;
@@ -130,11 +123,7 @@ function joinLines(lines: readonly string[], words: ReadonlySet<string>): string
       const kept = keepsHyphen(before, line, words) ? before : before.slice(0, -1);
       parts[parts.length - 1] = kept;
       parts.push(line);
-    } else if (before === '') parts.push(line);
-    else {
-      const bareJoin = joinStretches(before.slice(-1), line.slice(0, 1)).length === 2;
-      parts.push(bareJoin ? line : ` ${line}`);
-    }
+    } else parts.push(separator(before, line) + line);
   }
   return parts.join('');
 }

@@ -88,34 +88,52 @@ function withoutSpots(chunk: Chunk, spots: readonly (Spot & { mark: string })[])
 
 type Matched = { definitions: Map<number, Opening>; taken: Map<number, (Spot & { mark: string })[]> };
 
+/** The glued marks of one notation, handed out in order: each place is looked at once. */
+class Spots {
+  private readonly byMark: Map<string, Spot[]>;
+  private readonly next = new Map<string, number>();
+
+  constructor(chunks: readonly Chunk[], style: Opening['style']) {
+    this.byMark = findSpots(chunks, style);
+  }
+
+  /** Takes the first place of a mark at or after `from` and before chunk `end`, or null. */
+  take(mark: string, from: Spot, end: number): Spot | null {
+    const list = this.byMark.get(mark) ?? [];
+    let at = this.next.get(mark) ?? 0;
+    for (let spot = list[at]; spot && isBefore(spot, from); spot = list[++at]);
+    const spot = list[at];
+    const isFound = spot !== undefined && spot.chunk < end;
+    this.next.set(mark, isFound ? at + 1 : at);
+    return isFound ? spot : null;
+  }
+}
+
+function isBefore(spot: Spot, from: Spot): boolean {
+  return spot.chunk < from.chunk || (spot.chunk === from.chunk && spot.start < from.end);
+}
+
 /** Pairs footnotes with the glued marks before them, in order. */
 function match(chunks: readonly Chunk[]): Matched {
   const spots = {
-    digit: findSpots(chunks, 'digit'),
-    slash: findSpots(chunks, 'slash'),
-    star: findSpots(chunks, 'star'),
+    digit: new Spots(chunks, 'digit'),
+    slash: new Spots(chunks, 'slash'),
+    star: new Spots(chunks, 'star'),
   };
   const result: Matched = { definitions: new Map(), taken: new Map() };
   let lastNumber = 0;
-  let last: Spot = { chunk: 0, start: -1, end: -1 };
+  let last: Spot = { chunk: 0, start: 0, end: 0 };
   for (const [at, chunk] of chunks.entries()) {
     if (chunk.definition !== null || chunk.table || chunk.hashes > 0) continue;
     const note = opening(chunk.text);
     if (note === null) continue;
     const isStar = note.style === 'star';
     if (!isStar && Number(note.mark) !== lastNumber + 1 && note.mark !== '1') continue;
-    const list = spots[note.style].get(note.mark) ?? [];
-    const spot = list.find((candidate) => {
-      if (candidate.chunk >= at || candidate.chunk < at - REACH) return false;
-      return (
-        isStar ||
-        candidate.chunk > last.chunk ||
-        (candidate.chunk === last.chunk && candidate.start >= last.end)
-      );
-    });
-    if (spot === undefined) continue;
-    if (isStar) list.splice(list.indexOf(spot), 1);
-    else {
+    const reach: Spot = { chunk: Math.max(0, at - REACH), start: 0, end: 0 };
+    const from = isStar || isBefore(last, reach) ? reach : last;
+    const spot = spots[note.style].take(note.mark, from, at);
+    if (spot === null) continue;
+    if (!isStar) {
       lastNumber = Number(note.mark);
       last = spot;
     }

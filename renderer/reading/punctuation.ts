@@ -38,13 +38,22 @@ export function isCapitals(text: string): boolean {
 
 const CJK_EDGE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 
-/** Joins two stretches of one paragraph: a space between, none between Chinese characters. */
-export function joinStretches(before: string, after: string): string {
-  const left = before.trimEnd();
-  const right = after.trimStart();
-  if (left === '' || right === '') return left + right;
-  const bare = CJK_EDGE.test(left.charAt(left.length - 1)) && CJK_EDGE.test(right.charAt(0));
-  return bare ? left + right : `${left} ${right}`;
+/** What stands between two stretches of one paragraph: a space, nothing between Chinese characters. */
+export function separator(before: string, after: string): '' | ' ' {
+  if (before === '' || after === '') return '';
+  return CJK_EDGE.test(before.charAt(before.length - 1)) && CJK_EDGE.test(after.charAt(0)) ? '' : ' ';
+}
+
+/** Joins the stretches of one paragraph. */
+export function joinPieces(pieces: readonly string[]): string {
+  const parts: string[] = [];
+  let before = '';
+  for (const piece of pieces) {
+    const text = piece.trim();
+    parts.push(separator(before, text), text);
+    if (text !== '') before = text;
+  }
+  return parts.join('');
 }
 
 /** Width as printed: a Chinese character takes two columns. Looks at 400 characters at most. */

@@ -5,6 +5,7 @@ import { fail, ok } from '../domain/result.ts';
 import { type Chunk, lineStyle, toChunks } from './chunks.ts';
 import { type Decoded, decode } from './decode.ts';
 import { detectFormat, isMarkdown } from './detectFormat.ts';
+import type { Draft } from './draft.ts';
 import { resolveFootnotes } from './footnotes.ts';
 import { type Swept, sweepFurniture, toLines } from './furniture.ts';
 import { detectLanguage, parseLanguageName } from './language.ts';
@@ -17,7 +18,7 @@ import {
   type ReadReport,
   type ReadWarning,
 } from './report.ts';
-import { type Draft, toDrafts } from './structure.ts';
+import { toDrafts } from './structure.ts';
 import { blockWarnings } from './warnings.ts';
 
 /**

@@ -2,6 +2,8 @@
 // other text, and joins what page ends have torn. Knows order and punctuation; the masthead is gone by now.
 import type { BlockKind } from '../domain/records.ts';
 import type { Chunk } from './chunks.ts';
+import { OpenBlock } from './continuation.ts';
+import type { Draft } from './draft.ts';
 import {
   type Heading,
   type HeadingCursor,
@@ -13,23 +15,10 @@ import {
   toHeading,
 } from './headings.ts';
 import { ItemStack } from './items.ts';
-import { parseArticle, parseHeading, parseItem, parseNumber } from './markers.ts';
+import { parseArticle, parseItem, parseNumber } from './markers.ts';
 import { type NumberReading, readNumbers } from './numbering.ts';
 import { isContentsHeading, isSummaryHeading } from './organs.ts';
-import { beginsInside, beginsUpper, isClause, isClosed, joinStretches } from './punctuation.ts';
-
-/** A block before it has an id. `heading` is set for headings only; `number` for what numbering.ts has read. */
-export type Draft = {
-  kind: BlockKind;
-  label: string | null;
-  level: number;
-  text: string;
-  page: number | null;
-  path: string[];
-  notes: string[];
-  heading: Heading | null;
-  number: NumberReading | null;
-};
+import { beginsUpper, isClosed } from './punctuation.ts';
 
 const DOT_LEADERS = /(?:\.\s?){4,}\s*[\divxIVX-]{0,7}$|…{2,}\s*\d*$/u;
 
@@ -46,6 +35,7 @@ type Kind = {
 export function toDrafts(chunks: readonly Chunk[]): Draft[] {
   const reader = new BodyReader(chunks);
   for (let at = 0; at < chunks.length; at++) reader.read(at);
+  reader.close();
   return withLevelsAndPaths(reader.drafts);
 }
 
@@ -55,11 +45,7 @@ class BodyReader {
   private readonly lastSeen: ReadonlyMap<string, number>;
   private readonly cursor: HeadingCursor = { roman: 0, letter: 0 };
   private readonly items = new ItemStack();
-  /** The draft that a torn chunk would continue. */
-  private open: Draft | null = null;
-  /** A footnote or a page end lies between the open draft and here. */
-  private gap = false;
-  private page: number | null = null;
+  private readonly open = new OpenBlock();
   private article: string | null = null;
   private parent: string | null = null;
   private inContents = false;
@@ -71,12 +57,16 @@ class BodyReader {
     this.lastSeen = new Map(chunks.map((chunk, at) => [titleKey(chunk.text), at]));
   }
 
+  close(): void {
+    this.open.close();
+  }
+
   read(at: number): void {
     const chunk = this.chunks[at];
     if (!chunk) return;
     if (chunk.definition !== null) this.addFootnote(chunk);
     // An article's number stands on a line of its own: the next chunk, whatever it looks like, is its first paragraph.
-    else if (this.open?.text === '') this.join(chunk);
+    else if (this.open.awaitsText) this.open.join(chunk);
     else if (chunk.table) this.add(chunk, { kind: 'table', text: chunk.text });
     else if (this.isContentsLine(chunk, at)) this.add(chunk, { kind: 'other', text: chunk.text });
     else {
@@ -86,23 +76,21 @@ class BodyReader {
         this.asHeading(chunk, at) ??
         this.asItem(chunk);
       if (kind !== null) this.add(chunk, kind);
-      else if (this.continues(chunk)) this.join(chunk);
+      else if (this.open.continues(chunk, this.article !== null)) this.open.join(chunk);
       else this.add(chunk, this.asText(chunk));
     }
-    if (chunk.definition === null) this.page = chunk.page;
   }
 
   private addFootnote(chunk: Chunk): void {
     const draft = toDraft(chunk, { kind: 'footnote', label: chunk.definition, text: chunk.text });
     this.drafts.push(draft);
-    this.gap = true;
+    this.open.noteGap();
   }
 
   private add(chunk: Chunk, kind: Kind): void {
     const draft = toDraft(chunk, kind);
     this.drafts.push(draft);
-    this.gap = false;
-    this.open = draft.kind === 'heading' || draft.kind === 'table' ? null : draft;
+    this.open.begin(draft, chunk.page);
     if (draft.kind === 'paragraph') this.parent = draft.label;
     if (draft.kind === 'heading') this.parent = null;
     if (draft.kind === 'paragraph' || draft.kind === 'heading') this.items.close();
@@ -181,7 +169,7 @@ class BodyReader {
     if (isSummaryHeading(text) || isContentsHeading(text)) return toHeading(chunk, 'none');
     if (text.length > 200 || !isTitleLike(text) || parseItem(text) !== null || parseNumber(text) !== null)
       return null;
-    if (this.open !== null && !isClosed(this.open.text)) return null;
+    if (this.open.isOpen && !isClosed(this.open.end)) return null;
     const next = this.chunks[at + 1];
     if (!next || next.definition !== null || next.table || !/\p{L}{3}|\p{Script=Han}{2}/u.test(text))
       return null;
@@ -194,34 +182,8 @@ class BodyReader {
 
   private asItem(chunk: Chunk): Kind | null {
     if (chunk.hashes > 0) return null;
-    const item = this.items.read(chunk.text, chunk.glued, this.open?.text ?? '', this.parent);
+    const item = this.items.read(chunk.text, chunk.glued, this.open.end, this.parent);
     return item && { kind: 'item', label: item.label, level: item.level, text: item.rest };
-  }
-
-  /** Whether a chunk goes on with the open draft: a page end, or a line that only looked like a beginning. */
-  private continues(chunk: Chunk): boolean {
-    const open = this.open;
-    if (open === null) return false;
-    if (chunk.glued && looksNumbered(chunk.text)) return true;
-    if (isMarked(chunk)) return false;
-    const isNumbered = open.kind === 'paragraph' || open.kind === 'item';
-    const isPageEnd = this.gap || (chunk.page !== null && chunk.page !== this.page);
-    if (!isClosed(open.text)) {
-      if (isNumbered) return this.article === null || !isClause(open.text);
-      if (isClause(open.text) && !isPageEnd) return false;
-      return beginsInside(chunk.text) || (isPageEnd && open.text.length > 100 && isClosed(chunk.text));
-    }
-    if (beginsInside(chunk.text)) return isNumbered && !/[;:؛；：]\s*$/u.test(open.text);
-    // A page may also end with a sentence: then the paragraph goes on without a number.
-    const isBody = open.kind === 'paragraph' && this.article === null && !/[:：]\s*$/u.test(open.text);
-    return isPageEnd && isBody && isClosed(chunk.text) && chunk.text.length > 40;
-  }
-
-  private join(chunk: Chunk): void {
-    if (this.open === null) return;
-    this.open.text = joinStretches(this.open.text, chunk.text);
-    this.open.notes.push(...chunk.marks);
-    this.gap = false;
   }
 
   private asText(chunk: Chunk): Kind {
@@ -236,14 +198,6 @@ class BodyReader {
           : chunk.text,
     };
   }
-}
-
-function looksNumbered(text: string): boolean {
-  return (
-    parseNumber(text) !== null ||
-    parseItem(text) !== null ||
-    parseHeading(text.slice(0, 80), { roman: 0, letter: 0 }) !== null
-  );
 }
 
 /** A title without the page number that a table of contents sets behind it. */

@@ -1,6 +1,7 @@
 // What deserves a second look in a report that was read: numbering, footnotes, headings. Reads blocks, changes nothing.
+
+import type { Draft } from './draft.ts';
 import type { ReadBlock, ReadWarning } from './report.ts';
-import type { Draft } from './structure.ts';
 
 /** More of one kind than this is noise: the rest is counted in one line. */
 const MAX_OF_A_KIND = 50;
