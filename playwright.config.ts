@@ -4,7 +4,8 @@ interface ProjectOptions {
   shell: 'electron' | 'browser';
 }
 
-// The same journeys through both shells; the security tests only where there is a main process to guard.
+// The same journeys through both shells, but for what only one of them has; the security tests where there is a main
+// process to guard.
 export default defineConfig<ProjectOptions>({
   testDir: 'tests',
   outputDir: 'test-results',
@@ -18,8 +19,14 @@ export default defineConfig<ProjectOptions>({
     {
       name: 'electron',
       testMatch: ['e2e/**/*.spec.ts', 'security/**/*.spec.ts'],
+      testIgnore: 'e2e/browser/**',
       use: { shell: 'electron' },
     },
-    { name: 'browser', testMatch: 'e2e/**/*.spec.ts', use: { shell: 'browser' } },
+    {
+      name: 'browser',
+      testMatch: 'e2e/**/*.spec.ts',
+      testIgnore: 'e2e/electron/**',
+      use: { shell: 'browser' },
+    },
   ],
 });
