@@ -36,7 +36,9 @@ export function ExcerptRow({ excerpt, isStop, onFocus, onOpen }: ExcerptRowProps
         >
           {quote}
         </span>
-        <span className="excerpt-row__citation">{citation}</span>
+        <span className="excerpt-row__citation" dir="auto">
+          {citation}
+        </span>
       </button>
       {note === '' ? null : (
         <p className="excerpt-row__note" dir="auto">

@@ -23,6 +23,12 @@ export interface BlockViewProps {
 
 const NO_LABEL = '';
 
+/** The text runs by its own language, whichever way the interface does. */
+function directionOf(lang: string | undefined): 'ltr' | 'rtl' | 'auto' {
+  if (lang === undefined) return 'auto';
+  return lang === 'ar' ? 'rtl' : 'ltr';
+}
+
 function useBlockName({ block, excerpts }: BlockViewProps): string {
   const { t } = useTexts();
   const label = block.label ?? NO_LABEL;
@@ -41,7 +47,6 @@ function BlockText({ block, lang }: { block: Block; lang: string | undefined }):
   const shared = {
     className: 'block__text',
     'data-text-of': block.index,
-    dir: 'auto',
     ...(lang ? { lang } : {}),
   };
   if (block.kind !== 'heading') return <p {...shared}>{block.text}</p>;
@@ -93,7 +98,7 @@ function BlockShell(props: BlockViewProps) {
         )}
         {isCurrent ? <ReadButton isReadEnd={isReadEnd} /> : null}
       </div>
-      <div className="block__body">
+      <div className="block__body" dir={directionOf(lang)}>
         <BlockText block={block} lang={lang} />
         {notes.length > 0 ? <FootnoteMarks notes={notes} lang={lang} /> : null}
         {isReadEnd ? <div className="block__read-line">{t('reader.readMarker')}</div> : null}

@@ -42,7 +42,6 @@ export function FootnoteMarks({ notes, lang }: { notes: readonly ShownNote[]; la
           id={`${id}-${mark}`}
           className="notes__note"
           hidden={!open.has(mark)}
-          dir="auto"
           {...(lang ? { lang } : {})}
         >
           <span className="notes__note-mark">{mark}</span> {text}

@@ -67,35 +67,38 @@ export function Outline({ reportId, currentBlock, onGo }: OutlineProps) {
   }));
   if (rows.length === 0) return <p className="outline__none">{t('reader.outline.none')}</p>;
   return (
-    <Tree<OutlineRow>
-      label={t('reader.outline')}
-      rows={rows}
-      currentId={shownHeading(entries, rows, currentBlock)}
-      className="outline"
-      rowClassName="outline__entry"
-      nameOf={({ entry }) =>
-        t('reader.outline.entry', {
-          text: entry.text,
-          paragraphs: entry.paragraphs,
-          tagged: entry.tagged,
-        })
-      }
-      onAction={({ entry }) => onGo(entry.index)}
-      onToggle={({ entry }, expanded) => {
-        const next = new Set(closed);
-        if (expanded) next.delete(entry.index);
-        else next.add(entry.index);
-        setClosed(next);
-      }}
-    >
-      {({ entry }) => (
-        <>
-          <span className="outline__text" dir="auto" title={entry.text}>
-            {entry.text}
-          </span>
-          <Counts entry={entry} />
-        </>
-      )}
-    </Tree>
+    <nav aria-label={t('reader.outline')}>
+      <h2 className="eyebrow">{t('reader.outline')}</h2>
+      <Tree<OutlineRow>
+        label={t('reader.outline')}
+        rows={rows}
+        currentId={shownHeading(entries, rows, currentBlock)}
+        className="outline"
+        rowClassName="outline__entry"
+        nameOf={({ entry }) =>
+          t('reader.outline.entry', {
+            text: entry.text,
+            paragraphs: entry.paragraphs,
+            tagged: entry.tagged,
+          })
+        }
+        onAction={({ entry }) => onGo(entry.index)}
+        onToggle={({ entry }, expanded) => {
+          const next = new Set(closed);
+          if (expanded) next.delete(entry.index);
+          else next.add(entry.index);
+          setClosed(next);
+        }}
+      >
+        {({ entry }) => (
+          <>
+            <span className="outline__text" dir="auto" title={entry.text}>
+              {entry.text}
+            </span>
+            <Counts entry={entry} />
+          </>
+        )}
+      </Tree>
+    </nav>
   );
 }

@@ -90,6 +90,8 @@ function OpenReader({
           else picking.onClick(event);
         }}
         onPointerDown={acts.settle}
+        // The palette gives the keyboard back when it goes.
+        onFocus={acts.settle}
       >
         <ReaderPage data={data} order={order} current={current.index} marks={marks} />
       </section>

@@ -4,7 +4,7 @@ import { useTexts } from '../../i18n/InterfaceText.tsx';
 
 export function TitlePage({ report, lang }: { report: Report; lang: string | undefined }) {
   const { t, date } = useTexts();
-  const inLanguage = { dir: 'auto', ...(lang ? { lang } : {}) };
+  const inLanguage = lang ? { lang } : {};
   const facts: { key: string; name: string; value: string; isPrinted: boolean }[] = [
     { key: 'symbol', name: t('reader.fact.symbol'), value: report.symbol ?? '', isPrinted: false },
     { key: 'body', name: t('reader.fact.body'), value: report.body ?? '', isPrinted: true },
@@ -25,7 +25,7 @@ export function TitlePage({ report, lang }: { report: Report; lang: string | und
   ];
   return (
     <header className="title-page">
-      <h2 className="title-page__title" {...inLanguage}>
+      <h2 className="title-page__title" dir="auto" {...inLanguage}>
         {report.title}
       </h2>
       <dl className="title-page__facts">
@@ -34,7 +34,9 @@ export function TitlePage({ report, lang }: { report: Report; lang: string | und
           .map((fact) => (
             <div key={fact.key} className="title-page__fact">
               <dt className="visually-hidden">{fact.name}</dt>
-              <dd {...(fact.isPrinted ? inLanguage : {})}>{fact.value}</dd>
+              <dd dir="auto" {...(fact.isPrinted ? inLanguage : {})}>
+                {fact.value}
+              </dd>
             </div>
           ))}
       </dl>

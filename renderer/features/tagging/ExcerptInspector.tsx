@@ -52,7 +52,9 @@ function Quote({ inspected }: { inspected: Inspected }) {
       >
         {quote}
       </blockquote>
-      <p className="inspector__citation">{citation}</p>
+      <p className="inspector__citation" dir="auto">
+        {citation}
+      </p>
       <div className="inspector__acts">
         <Button icon={Copy} onPress={copy}>
           {t('reader.act.copy')}

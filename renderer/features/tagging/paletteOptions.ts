@@ -125,20 +125,19 @@ function matchTags(
     .map(({ entry }) => entry);
 }
 
-/** Facets in which a tag of that name may still be made; the theme first, since that is the analyst's own codebook. */
-function creatable(
-  context: PaletteContext,
-  { facet, words }: PaletteQuery,
-  placeKeys: ReadonlySet<string>,
-): string[] {
+/**
+ * Facets in which a tag of that name may still be made; the theme first, since that is the analyst's own codebook. A
+ * place that the gazetteer may know is made by hand only where the facet was asked for: "place: …".
+ */
+function creatable(context: PaletteContext, { facet, words }: PaletteQuery, placesFound: number): string[] {
   const key = foldName(words);
   if (key === '') return [];
   const isTaken = (id: string): boolean =>
-    (id === 'place' && placeKeys.has(key)) ||
-    context.tags.some(
-      (entry) => entry.tag.facetId === id && entry.tag.parentId === null && entry.key === key,
-    );
-  return context.facets.map(({ id }) => id).filter((id) => (facet === null || id === facet) && !isTaken(id));
+    context.tags.some(({ tag, key: known }) => tag.facetId === id && tag.parentId === null && known === key);
+  const ids = context.facets.map(({ id }) => id);
+  if (facet !== null) return isTaken(facet) ? [] : [facet];
+  const places = placesFound > 0 ? [] : ['place'];
+  return [...ids.filter((id) => id !== 'place'), ...places].filter((id) => ids.includes(id) && !isTaken(id));
 }
 
 export function paletteOptions(query: string, context: PaletteContext): PaletteOption[] {
@@ -168,7 +167,7 @@ export function paletteOptions(query: string, context: PaletteContext): PaletteO
         name: names[at] ?? place.ref,
       }),
     ),
-    ...creatable(context, parsed, new Set(names.map(foldName))).map(
+    ...creatable(context, parsed, found.length).map(
       (facet): PaletteOption => ({
         kind: 'create',
         id: `create:${facet}`,
