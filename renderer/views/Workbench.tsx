@@ -191,7 +191,13 @@ export function Workbench(props: WorkbenchProps) {
         passages={passages}
       />
       <WorkbenchFoot onHistory={() => act({ kind: 'show', view: 'history' })} />
-      <ImportPanel {...imports} onOpen={(reportId) => act({ kind: 'open-report', reportId })} />
+      <ImportPanel
+        {...imports}
+        onOpen={(reportId) => {
+          imports.queue.clear();
+          act({ kind: 'open-report', reportId });
+        }}
+      />
       {passages.overlay}
       {imports.hovering ? <div className="drop-veil">{t('import.drop')}</div> : null}
     </div>

@@ -1,9 +1,9 @@
 // What the status bar says of the open project: its scheme, and whether every quote equals its text.
 
+import { schemeName } from '../domain/gazetteer/schemes.ts';
 import { useTexts } from '../i18n/InterfaceText.tsx';
 import { useStore } from '../storage/StoreContext.tsx';
 import { useLive } from '../storage/useLive.ts';
-import { schemeName } from '../domain/gazetteer/schemes.ts';
 import { StatusBar } from './StatusBar.tsx';
 import { useLostQuotes } from './useHealth.ts';
 

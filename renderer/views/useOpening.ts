@@ -1,9 +1,9 @@
 // Ways to words: an excerpt opened from anywhere, the excerpts of a tag opened at the side.
 import { type Dispatch, useCallback, useMemo, useState } from 'react';
+import { tagName } from '../domain/gazetteer/tagName.ts';
 import type { ExcerptId, TagId } from '../domain/ids.ts';
 import { useTexts } from '../i18n/InterfaceText.tsx';
 import { useStore } from '../storage/StoreContext.tsx';
-import { tagName } from '../domain/gazetteer/tagName.ts';
 import type { SessionAct } from './session.ts';
 
 export interface Opening {
