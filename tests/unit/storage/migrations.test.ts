@@ -29,7 +29,7 @@ function optionsOf() {
   return { indexedDB: new IDBFactory(), IDBKeyRange };
 }
 
-test('steps are numbered in tens, ascending, and each has its test below (SPEC 4.1)', () => {
+test('steps are numbered in tens, ascending, and each has its test below (SPEC 4.7)', () => {
   expect(MIGRATIONS.map((step) => step.version)).toEqual(MIGRATIONS.map((_, index) => (index + 1) * 10));
   expect(PROVED).toEqual(MIGRATIONS);
 });
