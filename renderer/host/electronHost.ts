@@ -5,7 +5,8 @@ import { hostCommandSchema } from '../../electron/contract/commands.ts';
 import type { FileHandle } from '../../electron/contract/files.ts';
 import { filesOpen, filesOpenedSchema, filesRead, filesSave } from '../../electron/contract/files.ts';
 import { appInfo, externalOpen, projectChosenSchema } from '../../electron/contract/shell.ts';
-import type { Host, HostFile } from './Host.ts';
+import { createArrivals } from './arrivals.ts';
+import type { Host, HostFile, MenuState } from './Host.ts';
 import { UnreadableFile } from './hostFile.ts';
 
 /** A call that our own code made wrongly, or a main process that failed: a bug, so it is thrown. */
@@ -37,9 +38,29 @@ function toFile(bridge: RecueilBridge, { handle, name, size }: FileHandle): Host
   };
 }
 
+/** The contract bounds what a menu has to show; a name of any length is a project's good right. */
+function withinLimits(state: MenuState): MenuState {
+  const recentProjects = state.recentProjects
+    .slice(0, 20)
+    .map(({ id, name }) => ({ id, name: name.slice(0, 300) }));
+  const undo = state.undo?.slice(0, 200) ?? null;
+  return { ...state, undo, redo: state.redo?.slice(0, 200) ?? null, recentProjects };
+}
+
 /** The host of a page that Electron's preload has given a bridge. */
 export async function createElectronHost(bridge: RecueilBridge): Promise<Host> {
   const info = unwrap(appInfo, await bridge.appInfo());
+  const arrivals = createArrivals();
+  let announced = false;
+  /** Main keeps what the desktop opened until it is told, once, that somebody is here. */
+  const announce = (): void => {
+    if (announced) return;
+    announced = true;
+    bridge.onFilesOpened((payload) => {
+      arrivals.arrive(filesOpenedSchema.parse(payload).map((file) => toFile(bridge, file)));
+    });
+    void bridge.listening();
+  };
   return {
     kind: 'electron',
     platform: info.platform,
@@ -55,7 +76,7 @@ export async function createElectronHost(bridge: RecueilBridge): Promise<Host> {
       return unwrap(externalOpen, await bridge.openExternal(url));
     },
     setMenuState(state) {
-      void bridge.setMenuState(state);
+      void bridge.setMenuState(withinLimits(state));
     },
     setTheme(theme) {
       void bridge.setTheme(theme);
@@ -67,10 +88,8 @@ export async function createElectronHost(bridge: RecueilBridge): Promise<Host> {
       return bridge.onProjectChosen((payload) => listener(projectChosenSchema.parse(payload)));
     },
     onFilesOpened(listener) {
-      const stop = bridge.onFilesOpened((payload) => {
-        listener(filesOpenedSchema.parse(payload).map((file) => toFile(bridge, file)));
-      });
-      void bridge.listening();
+      const stop = arrivals.listen(listener);
+      announce();
       return stop;
     },
   };

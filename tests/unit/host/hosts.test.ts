@@ -1,6 +1,7 @@
 // The hosts against what lies beneath them: a bridge that answers well or badly, and a browser's pickers.
 import { describe, expect, it } from 'vitest';
 import type { RecueilBridge } from '../../../electron/contract/bridge.ts';
+import { createArrivals } from '../../../renderer/host/arrivals.ts';
 import { createElectronHost } from '../../../renderer/host/electronHost.ts';
 import { findPickers, pickFiles, saveWithPicker } from '../../../renderer/host/fileSystemAccess.ts';
 import { UnreadableFile } from '../../../renderer/host/hostFile.ts';
@@ -77,6 +78,8 @@ describe('electron host', () => {
       },
     });
     const host = await createElectronHost(bridge);
+    const stop = host.onFilesOpened(() => undefined);
+    stop();
     host.onFilesOpened(() => undefined);
     expect(order).toEqual(['listener', 'listening']);
     const seen: string[] = [];
@@ -84,6 +87,22 @@ describe('electron host', () => {
     push('view.map');
     expect(() => push('rm -rf')).toThrow();
     expect(seen).toEqual(['view.map']);
+  });
+});
+
+describe('files from the desktop', () => {
+  it('wait while no screen takes them, and come once', () => {
+    const arrivals = createArrivals();
+    const seen: string[] = [];
+    const take = (files: { name: string }[]) => seen.push(...files.map((file) => file.name));
+    arrivals.arrive([memoryFile('a.txt', new Uint8Array(1))]);
+    const stop = arrivals.listen(take);
+    arrivals.arrive([memoryFile('b.txt', new Uint8Array(1))]);
+    stop();
+    arrivals.arrive([memoryFile('c.txt', new Uint8Array(1))]);
+    expect(seen).toEqual(['a.txt', 'b.txt']);
+    arrivals.listen(take);
+    expect(seen).toEqual(['a.txt', 'b.txt', 'c.txt']);
   });
 });
 
