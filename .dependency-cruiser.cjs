@@ -18,7 +18,12 @@ function room(name, allowed) {
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     room('domain', []),
     room('reading', ['domain']),
@@ -59,7 +64,7 @@ module.exports = {
       comment: 'pure rooms use no DOM, React, Dexie or Node API',
       severity: 'error',
       from: { path: `^renderer/(${PURE})/` },
-      to: { path: '^node_modules/(react|react-dom|react-aria-components|react-intl|dexie|electron)/' },
+      to: { path: '(^|/)node_modules/(react|react-dom|react-aria-components|react-intl|dexie|electron)/' },
     },
     {
       name: 'pure-no-node',
@@ -72,14 +77,14 @@ module.exports = {
       comment: 'storage is the only room that imports Dexie',
       severity: 'error',
       from: { path: '^(renderer|electron)/', pathNot: '^renderer/storage/' },
-      to: { path: '^node_modules/dexie/' },
+      to: { path: '(^|/)node_modules/dexie/' },
     },
     {
       name: 'layout-is-pure',
       comment: 'a layout computes marks; it draws nothing',
       severity: 'error',
       from: { path: '^renderer/viz/.*/layout\\.ts$' },
-      to: { path: '^node_modules/(react|react-dom|react-aria-components|react-intl)/' },
+      to: { path: '(^|/)node_modules/(react|react-dom|react-aria-components|react-intl)/' },
     },
     {
       name: 'shell-knows-its-contract',
@@ -111,7 +116,7 @@ module.exports = {
       comment: 'services are plain Node',
       severity: 'error',
       from: { path: '^electron/services/' },
-      to: { path: '^node_modules/electron/' },
+      to: { path: '(^|/)node_modules/electron/' },
     },
     {
       name: 'seeds-are-data',
@@ -124,6 +129,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'browser', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'browser', 'default', 'types'],
+    },
   },
 };
