@@ -27,8 +27,8 @@ export function Header(props: HeaderProps) {
           {props.projectName}
         </button>
         {props.crumbs.map((crumb) => (
-          <span key={crumb} className="app-header__crumb" dir="auto">
-            {crumb}
+          <span key={crumb} className="app-header__crumb">
+            <bdi>{crumb}</bdi>
           </span>
         ))}
       </nav>

@@ -7,6 +7,11 @@ import { TagTree } from '../features/tagging/TagTree.tsx';
 import { useTexts } from '../i18n/InterfaceText.tsx';
 import type { Session } from './session.ts';
 
+/** What a report is called where there is little room. */
+export function sideName(report: Report): string {
+  return report.symbol ?? report.title;
+}
+
 export interface SidePaneProps {
   session: Session;
   reports: readonly Report[];
@@ -34,7 +39,7 @@ export function SidePane({ session, reports, activeTagId, onOpenReport, onPickTa
                   {...(report.id === reportId ? { 'aria-current': 'true' } : {})}
                   onClick={() => onOpenReport(report.id)}
                 >
-                  <span dir="auto">{report.symbol ?? report.title}</span>
+                  <span dir="auto">{sideName(report)}</span>
                   <small>{report.language}</small>
                 </button>
               </li>

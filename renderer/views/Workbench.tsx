@@ -1,5 +1,5 @@
 // The workbench of one open project: composes the features in resizable panes and carries what one says to another.
-import { type Dispatch, useState } from 'react';
+import { type Dispatch, useMemo, useState } from 'react';
 import { notePassage } from '../domain/commands/excerptCommands.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { Report } from '../domain/records.ts';
@@ -19,7 +19,7 @@ import { MainPane } from './MainPane.tsx';
 import { NoteDialog } from './NoteDialog.tsx';
 import { Panes } from './Panes.tsx';
 import { Rail } from './Rail.tsx';
-import { SidePane } from './SidePane.tsx';
+import { SidePane, sideName } from './SidePane.tsx';
 import { type Session, type SessionAct, VIEWS } from './session.ts';
 import { useHistoryCommands } from './useHistoryCommands.ts';
 import { useHostCommands } from './useHostCommands.ts';
@@ -147,7 +147,7 @@ function WorkbenchPanes({ session, act, reports, onImport, onArchive, passages }
 }
 
 export function Workbench(props: WorkbenchProps) {
-  const { t } = useTexts();
+  const { t, compare } = useTexts();
   const store = useStore();
   const mac = useHost().platform === 'mac';
   const [session, act] = useSession(store.id);
@@ -155,10 +155,10 @@ export function Workbench(props: WorkbenchProps) {
   const { history, onCommand } = useCommands(act, props, imports.choose);
   const passages = usePassageActs(act);
   const live = useLive(() => store.queries.reports(), [store]);
-  const reports = live.state === 'ready' ? live.value : NO_REPORTS;
+  const all = live.state === 'ready' ? live.value : NO_REPORTS;
+  const reports = useMemo(() => all.toSorted((a, b) => compare(sideName(a), sideName(b))), [all, compare]);
   const report = reports.find((one) => one.id === session.reportId);
-  const crumbs =
-    session.view === 'read' && report ? [report.symbol ?? report.title] : [t(`nav.${session.view}`)];
+  const crumbs = session.view === 'read' && report ? [sideName(report)] : [t(`nav.${session.view}`)];
   return (
     <div className="app">
       <a className="skip-link" href="#main">

@@ -8,11 +8,10 @@ import { StatusBar } from './StatusBar.tsx';
 import { useLostQuotes } from './useHealth.ts';
 
 export function WorkbenchFoot({ onHistory }: { onHistory(): void }) {
-  const { t, language } = useTexts();
+  const { language } = useTexts();
   const store = useStore();
   const project = useLive(() => store.queries.project(), [store]);
   const lostQuotes = useLostQuotes(store);
-  const scheme =
-    project.state === 'ready' ? `${t('scheme.label')} ${schemeName(project.value.schemeId, language)}` : null;
+  const scheme = project.state === 'ready' ? schemeName(project.value.schemeId, language) : null;
   return <StatusBar scheme={scheme} lostQuotes={lostQuotes} onHistory={onHistory} />;
 }

@@ -67,5 +67,4 @@ export const app = {
   'facet.places': 'Places',
   'facet.actors': 'Actors',
   'facet.instruments': 'Instruments',
-  'scheme.label': 'Regions by',
 } as const;

@@ -71,5 +71,4 @@ export const app: Record<keyof typeof en, string> = {
   'facet.places': 'Lieux',
   'facet.actors': 'Acteurs',
   'facet.instruments': 'Instruments',
-  'scheme.label': 'Régions selon',
 };
