@@ -12,16 +12,21 @@ export function useFloatingPane(
   useLayoutEffect(() => {
     leaveRef.current = onLeave;
   });
+  const beforeRef = useRef<Element | null>(null);
   useLayoutEffect(() => {
-    const before = document.activeElement;
+    if (!ref.current?.contains(document.activeElement)) beforeRef.current = document.activeElement;
+    ref.current?.querySelector<HTMLElement>(first)?.focus({ preventScroll: true });
+  }, [ref, first]);
+  useEffect(() => {
     const pane = ref.current;
-    pane?.querySelector<HTMLElement>(first)?.focus({ preventScroll: true });
+    // Not in a layout effect: React hears no focus event while it takes the pane away.
     return () => {
-      // Only if it was still here: what the pane has led to may have taken the keyboard on purpose.
+      const before = beforeRef.current;
+      // Only if the keyboard was still here: what the pane has led to may have taken it on purpose.
       const isLost = document.activeElement === document.body || pane?.contains(document.activeElement);
       if (isLost && before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
-  }, [ref, first]);
+  }, [ref]);
   useEffect(() => {
     const leave = (event: PointerEvent): void => {
       if (event.target instanceof Node && !ref.current?.contains(event.target)) leaveRef.current();
