@@ -54,7 +54,7 @@ export const app: Record<keyof typeof en, string> = {
   'nav.read': 'Lire',
   'nav.search': 'Chercher',
   'nav.map': 'Carte',
-  'nav.matrix': 'Tableau croisé',
+  'nav.matrix': 'Matrice',
   'nav.compare': 'Comparer',
   'nav.export': 'Exporter',
   'nav.history': 'Historique',

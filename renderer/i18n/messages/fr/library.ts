@@ -160,6 +160,6 @@ export const library: Record<keyof typeof en, string> = {
   'shortcuts.readUpTo': 'Lu jusqu’ici',
   'shortcuts.undo': 'Annuler, rétablir',
   'shortcuts.search': 'Chercher dans tous les rapports',
-  'shortcuts.views': 'Bibliothèque, lire, carte, tableau croisé, comparer, exporter',
+  'shortcuts.views': 'Bibliothèque, lire, carte, matrice, comparer, exporter',
   'shortcuts.escape': 'Quitter la sélection, fermer ce qui est ouvert',
 };
