@@ -1,7 +1,7 @@
 // Thin entry around `exchange/`: tagged notes and archives out, archives in.
 
-import { placeName } from '../domain/gazetteer/gazetteer.ts';
 import { regionName, regionOf, schemeName } from '../domain/gazetteer/schemes.ts';
+import { tagName } from '../domain/gazetteer/tagName.ts';
 import { readArchive } from '../exchange/archive/readArchive.ts';
 import { writeArchive } from '../exchange/archive/writeArchive.ts';
 import { toCsv } from '../exchange/notes/csv.ts';
@@ -16,7 +16,7 @@ function writeNotes(order: NotesOrder): Uint8Array<ArrayBuffer> {
   const table = notesOf(input, {
     scheme: schemeName(schemeId, language),
     language,
-    placeName: (tag) => (tag.ref === null ? tag.name : placeName(tag.ref, language) || tag.name),
+    placeName: (tag) => tagName(tag, language),
     regionOf(ref) {
       const region = regionOf(schemeId, ref);
       return region === null ? null : regionName(schemeId, region, language);
