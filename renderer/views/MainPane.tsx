@@ -10,8 +10,6 @@ import { Reader } from '../features/reader/Reader.tsx';
 import { SearchView } from '../features/search/SearchView.tsx';
 import { MapView } from '../features/see/MapView.tsx';
 import { MatrixView } from '../features/see/MatrixView.tsx';
-import { PictureButtons } from '../features/see/PictureButtons.tsx';
-import { Question } from '../features/see/Question.tsx';
 import { useTexts } from '../i18n/InterfaceText.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import type { Session, SessionAct } from './session.ts';
@@ -72,14 +70,7 @@ export function MainPane(props: MainPaneProps) {
     case 'matrix':
       return <MatrixView {...see} />;
     case 'compare':
-      return (
-        <CompareView
-          query={see.query}
-          question={<Question query={see.query} onQuery={see.onQuery} />}
-          renderSave={(picture) => <PictureButtons picture={picture} />}
-          onOpenExcerpts={see.onOpenExcerpts}
-        />
-      );
+      return <CompareView {...see} />;
     case 'export':
       return <ExportView onArchive={props.onArchive} />;
     case 'history':

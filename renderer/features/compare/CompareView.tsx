@@ -1,6 +1,6 @@
 // Two places side by side: what both have, what only one has, the words behind it, and the numbers read in them.
 import { ArrowLeftRight } from 'lucide-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { placeName } from '../../domain/gazetteer/gazetteer.ts';
 import { schemeName } from '../../domain/gazetteer/schemes.ts';
@@ -11,7 +11,7 @@ import { useTexts } from '../../i18n/InterfaceText.tsx';
 import { IconButton } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { isPlaceWithin } from '../../viz/axes.ts';
-import type { SavablePicture } from '../../viz/export/encode.ts';
+import { Question, usePartsContext } from '../../viz/question/Question.tsx';
 import { ComparedPlaces } from './ComparedPlaces.tsx';
 import { firstPair, type Pair, placeOptions, type Subject } from './comparison.ts';
 import { PlaceChoice } from './PlaceChoice.tsx';
@@ -19,12 +19,9 @@ import { type CompareData, useCompareData } from './useCompareData.ts';
 import './compareView.css';
 
 export interface CompareViewProps {
-  /** Which excerpts are compared; all when absent. */
-  query?: SeeQuery;
-  /** The question's sentence, which another feature draws. */
-  question?: ReactNode;
-  /** Buttons that save the picture, which another feature draws. */
-  renderSave?(picture: SavablePicture): ReactNode;
+  /** Which excerpts are compared. */
+  query: SeeQuery;
+  onQuery(query: SeeQuery): void;
   onOpenExcerpts(ids: readonly ExcerptId[], title: string): void;
 }
 
@@ -53,9 +50,10 @@ function SubjectChoice({ by, onBy }: { by: Subject; onBy(by: Subject): void }) {
 }
 
 function LoadedCompare(props: CompareViewProps & { data: CompareData }) {
-  const { data, query = ANY_EXCERPT, question, renderSave, onOpenExcerpts } = props;
+  const { data, query, onQuery, onOpenExcerpts } = props;
   const { t, language } = useTexts();
   const { schemeId } = data.project;
+  const context = usePartsContext(data.tags, data.reports, schemeId);
   const selection = useSelection(data, query);
   const options = useMemo(
     () => placeOptions(data.tags, selection, schemeId, language),
@@ -81,7 +79,7 @@ function LoadedCompare(props: CompareViewProps & { data: CompareData }) {
   return (
     <div className="compare">
       <header className="compare__ask">
-        {question}
+        <Question query={query} onQuery={onQuery} context={context} />
         <div className="compare__choices">
           {choice('a')}
           <IconButton
@@ -105,7 +103,8 @@ function LoadedCompare(props: CompareViewProps & { data: CompareData }) {
           pair={{ a, b }}
           names={{ a: placeName(a, language), b: placeName(b, language) }}
           by={by}
-          {...(renderSave ? { renderSave } : {})}
+          query={query}
+          context={context}
           onOpenExcerpts={onOpenExcerpts}
         />
       )}

@@ -1,13 +1,17 @@
 // A comparison of two chosen places: cautions, bars with their excerpts, numbers.
-import { type ReactNode, useMemo } from 'react';
-import { schemeName } from '../../domain/gazetteer/schemes.ts';
+import { useMemo } from 'react';
 import type { ExcerptId } from '../../domain/ids.ts';
+import type { SeeQuery } from '../../domain/query.ts';
 import type { Selection } from '../../domain/selection.ts';
+import { useHost } from '../../host/HostContext.tsx';
 import { type Texts, useTexts } from '../../i18n/InterfaceText.tsx';
 import { FEW } from '../../viz/compare/layout.ts';
 import { CompareBars, type CompareWords } from '../../viz/compare/View.tsx';
 import { comparePicture } from '../../viz/export/comparePicture.ts';
 import type { SavablePicture } from '../../viz/export/encode.ts';
+import { PictureButtons } from '../../viz/export/PictureButtons.tsx';
+import { captionOf } from '../../viz/question/caption.ts';
+import type { PartsContext } from '../../viz/question/questionParts.ts';
 import { type Comparison, comparePlaces, type Subject } from './comparison.ts';
 import { ParallelExcerpts } from './ParallelExcerpts.tsx';
 import { ParallelFigures } from './ParallelFigures.tsx';
@@ -24,7 +28,8 @@ export interface ComparedPlacesProps {
   pair: { a: string; b: string };
   names: Names;
   by: Subject;
-  renderSave?(picture: SavablePicture): ReactNode;
+  query: SeeQuery;
+  context: PartsContext;
   onOpenExcerpts(ids: readonly ExcerptId[], title: string): void;
 }
 
@@ -81,14 +86,9 @@ function toPicture(
       comparePicture({
         layout,
         caption: {
+          ...captionOf(props.query, countsOf(names, comparison, texts), props.context),
           title,
-          question: t('compare.and', names),
-          counts: countsOf(names, comparison, texts),
-          scheme: schemeName(props.data.project.schemeId, language),
-          date: t('compare.drawn', { date: texts.date(new Date().toISOString()) }),
-          disclaimer: '',
           notes: cautionsOf(comparison, texts),
-          language,
         },
         names,
         groups,
@@ -103,9 +103,10 @@ function toPicture(
 }
 
 export function ComparedPlaces(props: ComparedPlacesProps) {
-  const { data, selection, pair, names, by, renderSave, onOpenExcerpts } = props;
+  const { data, selection, pair, names, by, onOpenExcerpts } = props;
   const texts = useTexts();
   const { t, language } = texts;
+  const { saveFile } = useHost();
   const comparison = useMemo(
     () =>
       comparePlaces({
@@ -124,12 +125,12 @@ export function ComparedPlaces(props: ComparedPlacesProps) {
   );
   const words = wordsOf(names, texts);
   const open = (subject: string) => (ids: readonly ExcerptId[], place: string) =>
-    onOpenExcerpts(ids, t('compare.opened', { subject, place, count: ids.length }));
+    onOpenExcerpts(ids, t('compare.opened', { subject, place }));
   return (
     <div className="compare__body">
       <div className="compare__line">
         <span className="compare__counts">{countsOf(names, comparison, texts)}</span>
-        {renderSave?.(toPicture(comparison, words, props, texts))}
+        <PictureButtons picture={toPicture(comparison, words, props, texts)} saveFile={saveFile} />
       </div>
       <ul className="compare__cautions">
         {cautionsOf(comparison, texts).map((caution) => (

@@ -4,20 +4,22 @@ import { useMemo, useState } from 'react';
 import type { ExcerptId } from '../../domain/ids.ts';
 import type { Tag } from '../../domain/records.ts';
 import { crossTally, excerptsBehind, type Selection, WHOLE } from '../../domain/selection.ts';
+import { useHost } from '../../host/HostContext.tsx';
 import { type Texts, useTexts } from '../../i18n/InterfaceText.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { areaCodesOf, type PlaceAxis, placeAxis } from '../../viz/axes.ts';
 import type { SavablePicture } from '../../viz/export/encode.ts';
 import type { PictureCaption } from '../../viz/export/frame.ts';
 import { MAP_PICTURE_SIZE, mapPicture } from '../../viz/export/mapPicture.ts';
+import { PictureButtons } from '../../viz/export/PictureButtons.tsx';
 import { layoutMap, type MapCount, WHOLE_WORLD } from '../../viz/map/layout.ts';
 import { loadLand } from '../../viz/map/useLand.ts';
 import type { MapWindow } from '../../viz/map/useMapWindow.ts';
 import { MapView, type MapWords } from '../../viz/map/View.tsx';
 import { type CountedPlace, PLACE_KINDS } from './countedPlace.ts';
 import { MapCaption } from './MapCaption.tsx';
+import { MapChips } from './MapChips.tsx';
 import { MapTable } from './MapTable.tsx';
-import { PictureButtons } from './PictureButtons.tsx';
 
 export interface MapPaneProps {
   tags: readonly Tag[];
@@ -99,31 +101,6 @@ function toPicture(counted: readonly CountedPlace[], caption: PictureCaption, te
   };
 }
 
-interface ChipsProps {
-  title: string;
-  entries: readonly CountedPlace[];
-  onOpen(key: string): void;
-}
-
-function Chips({ title, entries, onOpen }: ChipsProps) {
-  const { number, t } = useTexts();
-  if (entries.length === 0) return null;
-  return (
-    <div className="map-chips">
-      <span className="map-chips__title">{title}</span>
-      <ul className="map-chips__list">
-        {entries.map(({ key, name, count }) => (
-          <li key={key}>
-            <Button aria-label={t('see.map.bubble', { place: name, count })} onPress={() => onOpen(key)}>
-              {name} <b className="number">{number(count)}</b>
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
 function idsOf(selection: Selection, places: PlaceAxis, key: string): ExcerptId[] {
   const row = places.entries.findIndex((entry) => entry.key === key);
   return row < 0 ? [] : excerptsBehind(selection, places.axis, WHOLE, { row, column: null });
@@ -132,6 +109,7 @@ function idsOf(selection: Selection, places: PlaceAxis, key: string): ExcerptId[
 export function MapPane({ tags, selection, caption, region, onPointPlace, onOpenExcerpts }: MapPaneProps) {
   const texts = useTexts();
   const { t } = texts;
+  const { saveFile } = useHost();
   const { places, counted } = usePlaces(tags, selection, texts.language);
   const counts = useMemo(() => toMapCounts(counted), [counted]);
   const words = useMemo(() => wordsOf(texts), [texts]);
@@ -142,7 +120,7 @@ export function MapPane({ tags, selection, caption, region, onPointPlace, onOpen
     const ids = idsOf(selection, places, key);
     const name = places.entries.find((entry) => entry.key === key)?.name ?? '';
     setActiveRef(key);
-    onOpenExcerpts(ids, t('see.opened', { what: name, count: ids.length }));
+    onOpenExcerpts(ids, name);
   };
   return (
     <section className="map-pane" aria-label={t('see.map')}>
@@ -150,7 +128,7 @@ export function MapPane({ tags, selection, caption, region, onPointPlace, onOpen
         <Button icon={Table2} aria-pressed={isTable} onPress={() => setIsTable(!isTable)}>
           {t(isTable ? 'see.map.back' : 'see.map.table')}
         </Button>
-        <PictureButtons picture={toPicture(counted, caption, texts)} />
+        <PictureButtons picture={toPicture(counted, caption, texts)} saveFile={saveFile} />
       </div>
       {isTable ? (
         <MapTable places={counted} onOpen={open} />
@@ -162,16 +140,16 @@ export function MapPane({ tags, selection, caption, region, onPointPlace, onOpen
             highlighted={highlighted}
             activeRef={activeRef}
             onOpen={open}
-            onPoint={onPointPlace}
+            onPoint={(ref) => onPointPlace(ref ?? activeRef)}
             controls={(view) => <ZoomButtons window={view} />}
           />
           {counts.length === 0 ? <p className="map-pane__none">{t('see.noPlaces')}</p> : null}
-          <Chips
+          <MapChips
             title={t('see.map.regions')}
             entries={counted.filter(({ kind }) => kind === 'region')}
             onOpen={open}
           />
-          <Chips
+          <MapChips
             title={t('see.map.own')}
             entries={counted.filter(({ kind, point }) => kind !== 'region' && point === null)}
             onOpen={open}

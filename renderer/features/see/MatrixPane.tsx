@@ -5,15 +5,16 @@ import type { ExcerptId } from '../../domain/ids.ts';
 import type { QueryFacet } from '../../domain/query.ts';
 import type { SchemeId, Tag } from '../../domain/records.ts';
 import { type CountUnit, crossTally, excerptsBehind, type Selection } from '../../domain/selection.ts';
+import { useHost } from '../../host/HostContext.tsx';
 import { type Texts, useTexts } from '../../i18n/InterfaceText.tsx';
 import { type NamedAxis, regionAxis, tagAxis } from '../../viz/axes.ts';
 import type { SavablePicture } from '../../viz/export/encode.ts';
 import { INKS, type PictureCaption } from '../../viz/export/frame.ts';
 import { matrixPicture } from '../../viz/export/matrixPicture.ts';
+import { PictureButtons } from '../../viz/export/PictureButtons.tsx';
 import { type Coverage, layoutMatrix, type MatrixCell, type MatrixLayout } from '../../viz/matrix/layout.ts';
 import { type MatrixTarget, MatrixView, type MatrixWords } from '../../viz/matrix/View.tsx';
 import { MatrixChoices, type MatrixSettings } from './MatrixChoices.tsx';
-import { PictureButtons } from './PictureButtons.tsx';
 
 export interface MatrixPaneProps {
   tags: readonly Tag[];
@@ -105,7 +106,6 @@ function wordsOf(layout: MatrixLayout, facet: QueryFacet, unit: CountUnit, texts
 function toPicture(
   layout: MatrixLayout,
   words: MatrixWords,
-  facet: QueryFacet,
   props: MatrixPaneProps,
   texts: Texts,
 ): SavablePicture {
@@ -121,7 +121,7 @@ function toPicture(
           notes: [emptyWords(layout, texts), t('see.matrix.totalHelp')],
         },
         total: words.total,
-        ink: INKS[facet],
+        ink: INKS.place,
         number,
       }),
     rows: () => [
@@ -173,6 +173,7 @@ export function MatrixPane(props: MatrixPaneProps) {
   const { selection, pointedRegion, onPointRegion, onOpenExcerpts, schemeId } = props;
   const texts = useTexts();
   const { t } = texts;
+  const { saveFile } = useHost();
   const [settings, setSettings] = useState(FIRST_SETTINGS);
   const [opened, setOpened] = useState<MatrixTarget>({ row: null, column: null });
   const { facet, unit } = settings;
@@ -182,7 +183,7 @@ export function MatrixPane(props: MatrixPaneProps) {
   const open = (target: MatrixTarget) => {
     const ids = excerptsBehind(selection, axes.rows.axis, axes.columns.axis, target);
     setOpened(target);
-    onOpenExcerpts(ids, t('see.opened', { what: titleOf(target, axes, texts), count: ids.length }));
+    onOpenExcerpts(ids, titleOf(target, axes, texts));
   };
   const keyOf = (entries: NamedAxis['entries'], at: number | null) =>
     at === null ? null : (entries[at]?.key ?? null);
@@ -194,7 +195,7 @@ export function MatrixPane(props: MatrixPaneProps) {
     <section className="matrix-pane" aria-label={t('see.matrix')}>
       <div className="pane-bar">
         <MatrixChoices settings={settings} onSettings={setSettings} schemeId={schemeId} />
-        <PictureButtons picture={toPicture(layout, words, facet, props, texts)} />
+        <PictureButtons picture={toPicture(layout, words, props, texts)} saveFile={saveFile} />
       </div>
       {axes.rows.entries.length <= 1 ? (
         <p className="matrix-pane__none">{t('see.noRows')}</p>
@@ -204,7 +205,7 @@ export function MatrixPane(props: MatrixPaneProps) {
             <MatrixView
               layout={layout}
               words={words}
-              facet={facet}
+              facet="place"
               selected={selected}
               onOpen={open}
               onPointColumn={onPointRegion}

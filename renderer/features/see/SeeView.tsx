@@ -1,5 +1,5 @@
 // A question seen: its sentence, its counts, and the map, the matrix or both, which point at each other.
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { setScheme } from '../../domain/commands/projectCommands.ts';
 import { regionOf } from '../../domain/gazetteer/schemes.ts';
@@ -11,10 +11,10 @@ import { useRun } from '../../storage/useRun.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ChoiceField } from '../../ui/Field.tsx';
+import { captionOf, countsText } from '../../viz/question/caption.ts';
+import { Question, usePartsContext } from '../../viz/question/Question.tsx';
 import { MapPane } from './MapPane.tsx';
 import { MatrixPane } from './MatrixPane.tsx';
-import { QuestionSentence, usePartsContext } from './Question.tsx';
-import { countsText, useCaption } from './useCaption.ts';
 import { useCoverage } from './useCoverage.ts';
 import { type SeeData, type Selected, useSeeData, useSelected } from './useSeeData.ts';
 import './see.css';
@@ -87,7 +87,10 @@ function Panes(props: LoadedProps & { selected: Selected; context: ReturnType<ty
   const { tags, project } = data;
   const { selection } = selected;
   const coverage = useCoverage(data, selected);
-  const caption = useCaption(query, selection, context);
+  const caption = useMemo(
+    () => captionOf(query, countsText(selection, context.texts), context),
+    [query, selection, context],
+  );
   const [region, setRegion] = useState<string | null>(null);
   const [place, setPlace] = useState<string | null>(null);
   return (
@@ -131,7 +134,7 @@ function LoadedSee(props: LoadedProps) {
   return (
     <div className="see">
       <header className="see__ask">
-        <QuestionSentence query={query} onQuery={onQuery} context={context} />
+        <Question query={query} onQuery={onQuery} context={context} />
         <div className="see__line">
           <span className="see__counts" aria-live="polite">
             {countsText(selection, texts)}

@@ -24,7 +24,7 @@ function Bar({ side, share, value }: { side: 'a' | 'b'; share: number; value: st
     <span className="compare__half" data-side={side}>
       {share === 0 ? null : (
         <>
-          <span className="compare__bar" style={{ inlineSize: `${share * 100}%` }} />
+          <span className="compare__bar" style={{ inlineSize: `calc((100% - 2.6rem) * ${share})` }} />
           <span className="number">{value}</span>
         </>
       )}

@@ -8,7 +8,7 @@ export interface MatrixPictureInput {
   layout: MatrixLayout;
   caption: PictureCaption;
   total: string;
-  /** The ink of the facet on the rows. */
+  /** The ink that the tints are mixed from. */
   ink: string;
   number(value: number): string;
 }

@@ -73,11 +73,13 @@ const BubbleMark = memo(function BubbleMark({ bubble, name, isActive, isInTabOrd
       aria-pressed={isActive}
       transform={`translate(${bubble.x},${bubble.y})`}
     >
-      <circle className="map__hit" r={Math.max(12, bubble.r)} />
       <circle className="map__disc" r={bubble.r} />
     </g>
   );
 });
+
+/** Pixels around a small bubble that still hit it, unless another bubble lies there: 24 across (WCAG 2.2, 2.5.8). */
+const HIT_RADIUS = 12;
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -96,7 +98,7 @@ function targetOfKey(key: string, layout: MapLayout, from: Bubble): Bubble | nul
 }
 
 function refOfEvent(event: { target: EventTarget }): string | null {
-  const mark = event.target instanceof Element ? event.target.closest<SVGGElement>('[data-ref]') : null;
+  const mark = event.target instanceof Element ? event.target.closest<SVGElement>('[data-ref]') : null;
   return mark?.dataset.ref ?? null;
 }
 
@@ -187,7 +189,7 @@ export function MapView(props: MapViewProps) {
   };
   const onKeyDown = useBubbleKeys(layout, view, onOpen, (ref) => {
     setFocusRef(ref);
-    frame.current?.querySelector<SVGGElement>(`[data-ref="${ref}"]`)?.focus();
+    frame.current?.querySelector<SVGGElement>(`g[data-ref="${ref}"]`)?.focus();
   });
   const open = (ref: string | null) => {
     if (ref === null) return;
@@ -218,6 +220,11 @@ export function MapView(props: MapViewProps) {
         <g className="map__world" {...UNHEARD} transform={transformOf(placeMap(size, zoom))}>
           <LandShapes />
           <Highlight codes={highlighted} />
+        </g>
+        <g {...UNHEARD}>
+          {layout.bubbles.map(({ ref, x, y, r }) => (
+            <circle key={ref} className="map__hit" data-ref={ref} cx={x} cy={y} r={Math.max(HIT_RADIUS, r)} />
+          ))}
         </g>
         {layout.bubbles.map((bubble) => (
           <BubbleMark

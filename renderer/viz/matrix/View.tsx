@@ -26,7 +26,7 @@ export interface MatrixTarget {
 export interface MatrixViewProps {
   layout: MatrixLayout;
   words: MatrixWords;
-  /** The facet whose colour the tint takes. */
+  /** The facet whose colour the tint takes: that of what is counted along the columns. */
   facet: string;
   /** Keys of the row and column to show as selected. */
   selected: { row: string | null; column: string | null };

@@ -67,6 +67,7 @@ export interface MatrixLayout {
   rows: MatrixRow[];
   columns: MatrixColumn[];
   total: number;
+  /** The count that takes the deepest tint. */
   most: number;
   /** What every empty cell of this matrix means. */
   empty: Exclude<CellState, 'count'>;
@@ -82,7 +83,8 @@ export function emptyStateOf({ paragraphs, read }: Coverage): Exclude<CellState,
 
 /** Equal steps from 1 to the most: the tint says how near to the most a count is. */
 export function tintOf(count: number, most: number): number {
-  if (count === 0 || most === 0) return 0;
+  if (count === 0) return 0;
+  if (most === 0) return 1;
   return Math.min(TINTS, Math.max(1, Math.ceil((count / most) * TINTS)));
 }
 
@@ -93,11 +95,22 @@ function sortRows(rows: MatrixRow[], { sort, compare }: MatrixInput): MatrixRow[
   return flat.sort((a, b) => b.total - a.total || a.index - b.index);
 }
 
+/** The highest count among real rows and columns: "no place" must not wash out the regions. */
+function mostOf({ rows, columns, cells }: MatrixInput): number {
+  let most = 0;
+  rows.forEach((row, index) => {
+    if (row.isOptional) return;
+    columns.forEach((column, at) => {
+      if (!column.isOptional) most = Math.max(most, cells[index * columns.length + at] ?? 0);
+    });
+  });
+  return most;
+}
+
 export function layoutMatrix(input: MatrixInput): MatrixLayout {
   const { rows, columns, cells, rowTotals, columnTotals, total, coverage } = input;
   const empty = emptyStateOf(coverage);
-  let most = 0;
-  for (let at = 0; at < rows.length * columns.length; at++) most = Math.max(most, cells[at] ?? 0);
+  const most = mostOf(input);
   const toCell = (count: number): MatrixCell => ({
     count,
     share: total === 0 ? 0 : count / total,

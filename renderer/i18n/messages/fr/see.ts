@@ -34,7 +34,7 @@ export const see: Record<keyof typeof en, string> = {
   'see.paragraphs': '{count, plural, one {# paragraphe} other {# paragraphes}}',
   'see.reports': '{count, plural, one {# rapport} other {# rapports}}',
   'see.versions':
-    'Les versions linguistiques d’un même rapport sont comptées ensemble. Choisissez une langue pour compter chaque passage une seule fois.',
+    'Les versions linguistiques d’un même rapport sont comptées ensemble : choisissez une langue.',
   'see.scheme': 'Régions selon',
   'see.scheme.m49': 'M49',
   'see.scheme.un-groups': 'Groupes régionaux de l’ONU',
@@ -51,6 +51,7 @@ export const see: Record<keyof typeof en, string> = {
   'see.map.zoomOut': 'Réduire',
   'see.map.whole': 'Monde entier',
   'see.map.regions': 'Nommés en tant que régions',
+  'see.map.allRegions': 'Toutes ({count})',
   'see.map.own': 'Lieux sans point sur la carte',
   'see.map.projection': 'Projection Equal Earth',
   'see.map.disclaimer':
@@ -76,7 +77,7 @@ export const see: Record<keyof typeof en, string> = {
   'see.matrix.columns.region': 'Régions',
   'see.matrix.columns.part': 'Parties du monde',
   'see.matrix.sort': 'Ordre',
-  'see.matrix.sort.codebook': 'Comme dans la liste des étiquettes',
+  'see.matrix.sort.codebook': 'Ordre de la liste',
   'see.matrix.sort.total': 'Du plus au moins',
   'see.matrix.sort.name': 'Par nom',
   'see.matrix.unit': 'Compter',
@@ -105,7 +106,6 @@ export const see: Record<keyof typeof en, string> = {
     'rien n’est dit dans {read, plural, one {# paragraphe lu} other {# paragraphes lus}}',
   'see.cell.partly-read': 'rien trouvé jusqu’ici, {read} paragraphes lus sur {paragraphs}',
   'see.cell.not-read': 'pas encore lu',
-  'see.opened': '{what} · {count, plural, one {# extrait} other {# extraits}}',
   'see.cross': '{row} × {column}',
   'see.all': 'Tout',
   'see.save': 'Enregistrer l’image',

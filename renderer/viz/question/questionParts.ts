@@ -8,7 +8,7 @@ import { QUERY_FACETS, type QueryFacet, yearOf } from '../../domain/query.ts';
 import { languageSchema, type Report, type SchemeId, type Tag } from '../../domain/records.ts';
 import type { MessageKey } from '../../i18n/catalogue.ts';
 import type { Texts } from '../../i18n/InterfaceText.tsx';
-import { treeOrder } from '../../viz/axes.ts';
+import { treeOrder } from '../axes.ts';
 
 export const PARTS = ['activity', 'theme', 'place', 'actor', 'instrument', 'reports'] as const;
 export type Part = (typeof PARTS)[number];

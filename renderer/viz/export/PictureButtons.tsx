@@ -1,16 +1,17 @@
 // Saves a picture where the person says: as SVG, as PNG, or its data as CSV.
 import { useState } from 'react';
-import { useHost } from '../../host/HostContext.tsx';
 import type { MessageKey } from '../../i18n/catalogue.ts';
 import { useTexts } from '../../i18n/InterfaceText.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useNotify } from '../../ui/Notices.tsx';
 import {
+  type EncodedPicture,
   encodePicture,
   PICTURE_KINDS,
   type PictureKind,
   type SavablePicture,
-} from '../../viz/export/encode.ts';
+} from './encode.ts';
+import './pictureButtons.css';
 
 const NAMES: Readonly<Record<PictureKind, { name: MessageKey; label: MessageKey }>> = {
   svg: { name: 'see.save.svg', label: 'see.save.svg.label' },
@@ -24,8 +25,18 @@ const FAILED = {
   other: 'see.saveFailed.other',
 } as const;
 
-export function PictureButtons({ picture }: { picture: SavablePicture }) {
-  const host = useHost();
+/** What became of a file: the same values as a host's. */
+export type PictureOutcome =
+  | { kind: 'saved'; name: string }
+  | { kind: 'cancelled' }
+  | { kind: 'failed'; reason: keyof typeof FAILED };
+
+export interface PictureButtonsProps {
+  picture: SavablePicture;
+  saveFile(file: EncodedPicture): Promise<PictureOutcome>;
+}
+
+export function PictureButtons({ picture, saveFile }: PictureButtonsProps) {
   const notify = useNotify();
   const { t } = useTexts();
   const [isSaving, setIsSaving] = useState(false);
@@ -33,7 +44,7 @@ export function PictureButtons({ picture }: { picture: SavablePicture }) {
     setIsSaving(true);
     try {
       const file = await encodePicture(kind, picture);
-      const outcome = await host.saveFile(file);
+      const outcome = await saveFile(file);
       if (outcome.kind === 'saved') notify({ text: t('see.saved', { name: outcome.name }) });
       if (outcome.kind === 'failed') {
         notify({ text: t(FAILED[outcome.reason], { name: file.suggestedName }), tone: 'warning' });

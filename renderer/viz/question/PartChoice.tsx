@@ -63,6 +63,7 @@ function Choices({ sections, chosen, onChoose, label }: PartChoiceProps) {
         className="listbox part__list"
         items={sections}
         selectionMode="multiple"
+        escapeKeyBehavior="none"
         selectedKeys={chosen}
         onSelectionChange={choose}
         renderEmptyState={() => <p className="part__none">{t('see.noneFound')}</p>}

@@ -5,8 +5,6 @@ import type { SeeQuery } from '../../domain/query.ts';
 import type { Project, Report, Tag } from '../../domain/records.ts';
 import type { MessageKey } from '../../i18n/catalogue.ts';
 import { useTexts } from '../../i18n/InterfaceText.tsx';
-import { useStore } from '../../storage/StoreContext.tsx';
-import { useLive } from '../../storage/useLive.ts';
 import { PartChoice } from './PartChoice.tsx';
 import {
   choosePart,
@@ -23,9 +21,6 @@ import './question.css';
 export interface QuestionProps {
   query: SeeQuery;
   onQuery(query: SeeQuery): void;
-}
-
-export interface QuestionSentenceProps extends QuestionProps {
   context: PartsContext;
 }
 
@@ -47,7 +42,7 @@ const ANY: Readonly<Record<Part, MessageKey>> = {
   reports: 'see.any.reports',
 };
 
-function PartOfSentence({ part, query, onQuery, context }: QuestionSentenceProps & { part: Part }) {
+function PartOfSentence({ part, query, onQuery, context }: QuestionProps & { part: Part }) {
   const { t } = context.texts;
   const chosen = chosenOf(part, query);
   const sections = useMemo(() => sectionsOf(part, context), [part, context]);
@@ -66,15 +61,14 @@ function PartOfSentence({ part, query, onQuery, context }: QuestionSentenceProps
   );
 }
 
-/** The sentence over data that is already there. */
-export function QuestionSentence({ query, onQuery, context }: QuestionSentenceProps) {
+export function Question({ query, onQuery, context }: QuestionProps) {
   const { t } = context.texts;
   const [wantsLong, setWantsLong] = useState(false);
   const isLong = wantsLong || isLongQuestion(query);
   const pieces = sentencePieces(isLong, context.texts);
   return (
     <div className="question">
-      {pieces.map((piece) =>
+      {pieces.map((piece, index) =>
         piece.kind === 'part' ? (
           <PartOfSentence
             key={piece.part}
@@ -84,7 +78,8 @@ export function QuestionSentence({ query, onQuery, context }: QuestionSentencePr
             context={context}
           />
         ) : (
-          <span key={piece.text}>{piece.text}</span>
+          // biome-ignore lint/suspicious/noArrayIndexKey: words have no identity but their place in the sentence.
+          <span key={index}>{piece.text}</span>
         ),
       )}{' '}
       <AriaButton
@@ -108,28 +103,4 @@ export function usePartsContext(
 ): PartsContext {
   const texts = useTexts();
   return useMemo(() => ({ tags, reports, schemeId, texts }), [tags, reports, schemeId, texts]);
-}
-
-function LoadedQuestion({
-  tags,
-  reports,
-  project,
-  ...rest
-}: QuestionProps & { tags: Tag[]; reports: Report[]; project: Project }) {
-  return <QuestionSentence {...rest} context={usePartsContext(tags, reports, project.schemeId)} />;
-}
-
-/** The sentence by itself, above a picture of another feature. */
-export function Question(props: QuestionProps) {
-  const store = useStore();
-  const live = useLive(async () => {
-    const { queries } = store;
-    const [tags, reports, project] = await Promise.all([
-      queries.tags(),
-      queries.reports(),
-      queries.project(),
-    ]);
-    return { tags, reports, project };
-  }, [store]);
-  return live.state === 'ready' ? <LoadedQuestion {...props} {...live.value} /> : null;
 }
