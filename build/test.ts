@@ -42,6 +42,11 @@ const STEPS: Step[] = [
       ...['--config', '.dependency-cruiser.cjs', 'electron', 'renderer', 'build', 'seeds'],
     ],
   },
+  {
+    name: 'unused',
+    fast: true,
+    words: ['node_modules/knip/bin/knip.js', '--include', 'files,dependencies,unlisted,unresolved'],
+  },
   { name: 'unit', fast: true, words: vitest('unit'), read: readVitestReport },
   { name: 'browser', fast: false, words: vitest('browser'), read: readVitestReport },
   { name: 'build', fast: false, words: ['build/build.ts'] },
