@@ -2,10 +2,17 @@
 // A line is either understood (and then leaves the text) or handed back; no word is dropped.
 import type { Chunk } from './chunks.ts';
 import { parseArticle, parseHeading, parseNumber } from './markers.ts';
-import { dateWithin, type LineReading, parseResolutionTitle, readMastheadLine } from './mastheadLines.ts';
+import {
+  dateWithin,
+  type LineReading,
+  organisationBefore,
+  parseResolutionTitle,
+  readMastheadLine,
+} from './mastheadLines.ts';
 import {
   isContentsHeading,
   isDocumentKind,
+  isGeneralAssembly,
   isMainOrgan,
   isSecurityCouncil,
   isSummaryHeading,
@@ -91,6 +98,8 @@ function take(masthead: Masthead, { field, value }: LineReading, line: string): 
   if (field === 'body') {
     masthead.body = masthead.body === null ? value : `${masthead.body} / ${value}`;
   } else if (field === 'symbol') {
+    const organisation = organisationBefore(line);
+    if (organisation !== null) keep(masthead, 'organization', organisation);
     if (masthead.symbol === null) masthead.symbol = value;
     else if (masthead.symbol !== value) keep(masthead, 'otherSymbol', value);
   } else if (field === 'session') {
@@ -106,7 +115,7 @@ function take(masthead: Masthead, { field, value }: LineReading, line: string): 
     masthead.languageName ??= value;
     keep(masthead, 'printedLanguage', line);
   } else {
-    if (field === 'distribution') masthead.date ??= dateWithin(line);
+    if (field === 'distribution' || field === 'adoption') masthead.date ??= dateWithin(line);
     keep(masthead, field, line);
   }
 }
@@ -114,10 +123,19 @@ function take(masthead: Masthead, { field, value }: LineReading, line: string): 
 /** A chunk of the head after its understood lines are gone; `agenda`: they ended with an agenda item. */
 type Remainder = { chunk: Chunk; lines: string[]; agenda: boolean };
 
+/** A converter may set the masthead as a table: what it says is taken, the table itself stays. */
+function readTable(masthead: Masthead, chunk: Chunk): void {
+  for (const cell of chunk.text.split(/[\t\n]/).slice(0, 24)) {
+    const reading = readMastheadLine(cell);
+    if (reading !== null) take(masthead, reading, cell);
+  }
+}
+
 function readLines(masthead: Masthead, head: readonly Chunk[]): Remainder[] {
   const remainders: Remainder[] = [];
   for (const chunk of head) {
     if (chunk.definition !== null || chunk.table) {
+      if (chunk.table) readTable(masthead, chunk);
       remainders.push({ chunk, lines: [], agenda: false });
       continue;
     }
@@ -217,17 +235,16 @@ function fillFromRemainders(masthead: Masthead, source: readonly Remainder[]): v
   }
 }
 
-/** Council resolutions are cited by number and year: their symbol follows from their title. */
+/** Resolutions are cited by number: where no symbol is printed, it follows from the title by the organ's own rule. */
 function deriveSymbol(masthead: Masthead): void {
-  const resolution = parseResolutionTitle(masthead.title ?? '');
-  const opening = masthead.text[0]?.text.replace(/^The |[,،，]$/gu, '') ?? '';
-  const isCouncil = isSecurityCouncil(masthead.body ?? opening);
-  if (resolution === null || !isCouncil) return;
-  masthead.body ??= opening;
-  if (masthead.symbol === null) {
-    masthead.symbol = `S/RES/${resolution.n} (${resolution.year})`;
-    masthead.symbolDerived = true;
-  }
+  const opening = masthead.text[0]?.text.replace(/^The |^L['’]|^La |^Le |^El |[,،，]$/gu, '') ?? '';
+  if (masthead.body === null && isMainOrgan(opening)) masthead.body = opening;
+  if (masthead.symbol !== null || masthead.title === null || masthead.body === null) return;
+  const council = isSecurityCouncil(masthead.body) ? parseResolutionTitle(masthead.title) : null;
+  const assembly = isGeneralAssembly(masthead.body) ? /^(\d{2}\/\d{1,3})\.\s/.exec(masthead.title) : null;
+  if (council !== null) masthead.symbol = `S/RES/${council.n} (${council.year})`;
+  else if (assembly !== null) masthead.symbol = `A/RES/${assembly[1]}`;
+  masthead.symbolDerived = masthead.symbol !== null;
 }
 
 /** Without masthead lines only a title can be told: a single highest heading, or a first line set apart. */

@@ -14,6 +14,8 @@ export type MastheadField =
   | 'date'
   | 'distribution'
   | 'language'
+  | 'sessionDates'
+  | 'adoption'
   | 'originalLanguage';
 
 /** `value` is what the field keeps; the line itself is kept beside it, as printed. */
@@ -22,13 +24,18 @@ export type LineReading = { field: MastheadField; value: string };
 const SYMBOL =
   /^[A-Z]{1,8}\d?(?:\/[A-Z0-9][\w.]*(?:\(\w+\)\w*)?(?:-\w+)?)+(?:\s?\([^()]{1,30}\)(?:\s[A-Z]{1,2})?)?(?:\/[\w.]+(?:\s[A-Z])?){0,3}(?:\s?[–—-]\s?[A-Z]{1,8}(?:\/[A-Z0-9][\w.]*)+)?$/;
 
+const WITH_ORGANISATION =
+  /^(United Nations|Nations Unies|Naciones Unidas|Организация Объединенных Наций|الأمم المتحدة|联合国)\s+(?=[A-Z]+\/)/i;
+
+/** The organisation's name before a symbol on the same line ("United Nations   A/79/211"), or null. */
+export function organisationBefore(line: string): string | null {
+  return WITH_ORGANISATION.exec(line)?.[1] ?? null;
+}
+
 /** A document symbol that stands alone on its line, without the asterisks of its notes; or null. */
 export function parseSymbolLine(line: string): string | null {
   const text = line
-    .replace(
-      /^(?:United Nations|Nations Unies|Naciones Unidas|Организация Объединенных Наций|الأمم المتحدة|联合国)\s+/i,
-      '',
-    )
+    .replace(WITH_ORGANISATION, '')
     .replace(/^(?:Symbol|Cote|Signatura|Document)\s*:\s*/i, '')
     .replace(/\s?[*†]+$/, '')
     .trim();
@@ -51,6 +58,12 @@ const AGENDA = new RegExp(
   'iu',
 );
 
+/** "27 February–31 March 2023": when the session was held, not the document's date. */
+const DATE_RANGE = /^\d{1,2}(?:\s\p{L}{3,12})?(?:\s\d{4})?\s?(?:[-–—]|to|au|al|по)\s?\d{1,2}\s.{3,25}$/iu;
+/** "Resolution adopted by the General Assembly on 10 October 2018". */
+const ADOPTION =
+  /^(?:Resolution|Decision|Résolution|Décision|Resolución|Decisión|Резолюция|Решение)s?,? (?:adopted by|adoptée par|aprobada por|adoptada por|принят\p{L}+) .{5,90}\d{4}/iu;
+
 const DISTRIBUTION =
   /^Distr(?:ibution|ibución)?\.?(?:\s?:|\s|$)|^(?:General|Limited|Restricted|Provisional)$/i;
 const ORIGINAL = /^(?:Original|Язык оригинала|Подлинный текст|الأصل|原文|原件)\s*[:：]/i;
@@ -66,6 +79,8 @@ export function readMastheadLine(line: string): LineReading | null {
   if (DISTRIBUTION.test(text)) return { field: 'distribution', value: text };
   if (ORIGINAL.test(text)) return { field: 'originalLanguage', value: text };
   if (parseLanguageName(text) !== null) return { field: 'language', value: text };
+  if (DATE_RANGE.test(text) && dateWithin(text) !== null) return { field: 'sessionDates', value: text };
+  if (ADOPTION.test(text)) return { field: 'adoption', value: text };
   const date = parseDateLine(text);
   if (date !== null) return { field: 'date', value: date };
   const agenda = AGENDA.exec(text);

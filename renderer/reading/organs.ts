@@ -31,6 +31,10 @@ export function isOrganLike(line: string): boolean {
   return line.length <= 120 && ORGAN_KIND.test(line) && !/[.,;:]$/.test(line);
 }
 
+export function isGeneralAssembly(line: string): boolean {
+  return ORGANS[0]?.test(line) ?? false;
+}
+
 export function isSecurityCouncil(line: string): boolean {
   return ORGANS[1]?.test(line) ?? false;
 }
