@@ -4,6 +4,7 @@ import type { Read, Snapshot } from '../domain/command.ts';
 import type { Rows, TableName } from '../domain/records.ts';
 import { createSnapshot, type LoadedSnapshot } from '../domain/snapshot.ts';
 import type { ProjectDatabase } from './ProjectDatabase.ts';
+import { rowsByKeys } from './rowsByKeys.ts';
 
 export interface Loader {
   readonly snapshot: Snapshot;
@@ -44,33 +45,21 @@ async function loadRead(database: ProjectDatabase, snapshot: LoadedSnapshot, rea
       return loadOfReports(database, snapshot, read.table, read.keys);
     case 'excerptId':
       if (read.table === 'taggings') {
-        const taggings = await database.rows('taggings').where('excerptId').anyOf(read.keys).toArray();
+        const taggings = await rowsByKeys(database.rows('taggings'), 'excerptId', read.keys);
         return snapshot.load('taggings', taggings);
       }
-      return snapshot.load(
-        'figures',
-        await database.rows('figures').where('excerptId').anyOf(read.keys).toArray(),
-      );
+      return snapshot.load('figures', await rowsByKeys(database.rows('figures'), 'excerptId', read.keys));
     case 'tagId':
-      return snapshot.load(
-        'taggings',
-        await database.rows('taggings').where('tagId').anyOf(read.keys).toArray(),
-      );
+      return snapshot.load('taggings', await rowsByKeys(database.rows('taggings'), 'tagId', read.keys));
     case 'firstBlock': {
       const place = [read.reportId, read.blockIndex];
       const excerpts = await database.rows('excerpts').where('[reportId+blockIndex]').equals(place).toArray();
       return snapshot.load('excerpts', excerpts);
     }
     case 'sha256':
-      return snapshot.load(
-        'reports',
-        await database.rows('reports').where('file.sha256').anyOf(read.keys).toArray(),
-      );
+      return snapshot.load('reports', await rowsByKeys(database.rows('reports'), 'file.sha256', read.keys));
     case 'workId':
-      return snapshot.load(
-        'reports',
-        await database.rows('reports').where('workId').anyOf(read.keys).toArray(),
-      );
+      return snapshot.load('reports', await rowsByKeys(database.rows('reports'), 'workId', read.keys));
   }
 }
 

@@ -7,6 +7,7 @@ import type { ProjectDatabase } from './ProjectDatabase.ts';
 import type { ProjectQueries } from './ProjectStore.ts';
 import { readPacks } from './packs.ts';
 import { readTexts } from './readAll.ts';
+import { rowsByKeys } from './rowsByKeys.ts';
 
 function ofReport(reportId: ReportId): [unknown[], unknown[]] {
   return [
@@ -78,9 +79,9 @@ function createExcerptQueries(database: ProjectDatabase): ExcerptQueries {
     },
     excerptsById: (ids) => byIds(database, 'excerpts', ids),
     taggings: (reportId) => database.rows('taggings').where('reportId').equals(reportId).toArray(),
-    taggingsOfExcerpts: (ids) => database.rows('taggings').where('excerptId').anyOf(ids).toArray(),
+    taggingsOfExcerpts: (ids) => rowsByKeys(database.rows('taggings'), 'excerptId', ids),
     taggingsOfTag: (tagId) => database.rows('taggings').where('tagId').equals(tagId).toArray(),
-    figuresOfExcerpts: (ids) => database.rows('figures').where('excerptId').anyOf(ids).toArray(),
+    figuresOfExcerpts: (ids) => rowsByKeys(database.rows('figures'), 'excerptId', ids),
   };
 }
 

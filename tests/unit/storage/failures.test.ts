@@ -5,8 +5,11 @@ import { createAnchor } from '../../../renderer/domain/anchors.ts';
 import { tagPassage } from '../../../renderer/domain/commands/excerptCommands.ts';
 import { importReport } from '../../../renderer/domain/commands/reportCommands.ts';
 import { createTag } from '../../../renderer/domain/commands/tagCommands.ts';
+import type { Diff } from '../../../renderer/domain/diff.ts';
+import { excerptIdSchema, newId, taggingIdSchema } from '../../../renderer/domain/ids.ts';
 import { ProjectDatabase } from '../../../renderer/storage/ProjectDatabase.ts';
 import type { ProjectStore, TextBatch } from '../../../renderer/storage/ProjectStore.ts';
+import { rebuildPacks } from '../../../renderer/storage/packs.ts';
 import { createProjectRegistry } from '../../../renderer/storage/registry.ts';
 import { aReport, aTag, NOW } from './sampleRows.ts';
 
@@ -112,5 +115,59 @@ test('two windows on one project take turns: journals stay in one line', async (
   for (let at = 0; at < 10; at++) await other.value.undo();
   expect(await store.queries.tags()).toEqual([]);
   other.value.close();
+  store.close();
+});
+
+test('packed records are true after a bulk addition, even when some are rebuilt in the middle of it', async () => {
+  const { store, options } = await openNew();
+  const { analystId } = await store.queries.project();
+  const tag = aTag('Courts');
+  const contents = await Promise.all([aReport(700), aReport(700)]);
+  const bulk: Required<
+    Pick<Diff, 'works' | 'files' | 'reports' | 'blocks' | 'tags' | 'excerpts' | 'taggings'>
+  > = {
+    works: { added: contents.map((content) => content.work), updated: [], removed: [] },
+    files: { added: contents.map((content) => content.file), updated: [], removed: [] },
+    reports: { added: contents.map((content) => content.report), updated: [], removed: [] },
+    blocks: { added: contents.flatMap((content) => content.blocks), updated: [], removed: [] },
+    tags: { added: [tag], updated: [], removed: [] },
+    excerpts: { added: [], updated: [], removed: [] },
+    taggings: { added: [], updated: [], removed: [] },
+  };
+  for (const { report, blocks } of contents) {
+    for (const { index: blockIndex } of blocks) {
+      const anchor = createAnchor(blocks, { startIndex: blockIndex, start: 0, endIndex: blockIndex, end: 9 });
+      const id = newId(excerptIdSchema);
+      const times = { createdAt: NOW, updatedAt: NOW };
+      bulk.excerpts.added.push({
+        id,
+        reportId: report.id,
+        anchor,
+        blockIndex,
+        note: '',
+        analystId,
+        ...times,
+      });
+      const own = {
+        id: newId(taggingIdSchema),
+        excerptId: id,
+        reportId: report.id,
+        tagId: tag.id,
+        analystId,
+      };
+      bulk.taggings.added.push({ ...own, origin: 'import', createdAt: NOW });
+    }
+  }
+  const database = new ProjectDatabase(store.id, options);
+  const rebuilds: Promise<void>[] = [];
+  expect(await store.writeBulk(bulk, () => rebuilds.push(rebuildPacks(database)))).toEqual({
+    ok: true,
+    value: null,
+  });
+  await Promise.all(rebuilds);
+  expect(rebuilds.length).toBeGreaterThan(8);
+  expect((await store.healthCheck()).falsePacks).toEqual([]);
+  expect(await store.queries.tagCounts()).toEqual(new Map([[tag.id, 1400]]));
+  database.close();
   store.close();
 });
