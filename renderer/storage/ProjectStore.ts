@@ -32,7 +32,12 @@ import type {
 } from '../domain/records.ts';
 import type { Result } from '../domain/result.ts';
 
-export type StoreError = CommandError | { kind: 'disk-full' } | { kind: 'closed' };
+/** `failed` is a bug or a broken database: the act has left nothing, and the detail is for a report of the fault. */
+export type StoreError =
+  | CommandError
+  | { kind: 'disk-full' }
+  | { kind: 'closed' }
+  | { kind: 'failed'; detail: string };
 
 /** An entry of the journal as lists show it: without its diff. */
 export interface ChangeEntry {

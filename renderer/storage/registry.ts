@@ -81,9 +81,7 @@ async function writeNew(
     return written;
   } catch (error) {
     await database.delete();
-    const known = toStoreError(error);
-    if (!known) throw error;
-    return fail(known);
+    return fail(toStoreError(error));
   }
 }
 

@@ -37,9 +37,7 @@ export function createRunner(database: ProjectDatabase, options: RunnerOptions):
       options.onWritten(done.value.diff);
       return ok(done.value.value);
     } catch (error) {
-      const known = toStoreError(error);
-      if (!known) throw error;
-      return fail(known);
+      return fail(toStoreError(error));
     }
   };
   return {

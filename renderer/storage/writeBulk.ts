@@ -48,8 +48,6 @@ export async function writeBulk(
     await rebuildPacks(database, (packs) => onProgress(Math.min(rowCount + packs, total), total));
     return ok(null);
   } catch (error) {
-    const known = toStoreError(error);
-    if (!known) throw error;
-    return fail(known);
+    return fail(toStoreError(error));
   }
 }

@@ -13,6 +13,7 @@ export function refusalText({ t }: Texts, error: StoreError): string {
     case 'missing':
       return t('app.refused.missing');
     case 'invalid':
+    case 'failed':
       return t('app.commandRefused', { reason: error.detail });
     case 'nothing-to-do':
       return t('app.refused.nothing');

@@ -45,6 +45,21 @@ test('a full disk in the middle of an act leaves nothing of it, and says so (SPE
   store.close();
 });
 
+test('a fault that nobody expects is told, not thrown, and leaves nothing', async () => {
+  const { store } = await openNew();
+  const command = createTag(aTag('Courts'));
+  const plan = () => {
+    throw new TypeError('a bug');
+  };
+  expect(await store.run({ ...command, plan })).toEqual({
+    ok: false,
+    error: { kind: 'failed', detail: 'TypeError: a bug' },
+  });
+  expect(await store.queries.changes(1)).toEqual([]);
+  expect(await store.run(command)).toMatchObject({ ok: true });
+  store.close();
+});
+
 async function fillStore(store: ProjectStore) {
   const { analystId } = await store.queries.project();
   const content = await aReport(5);

@@ -173,6 +173,16 @@ export function describeRegistry(title: string, environment: SuiteEnvironment): 
         error: { kind: 'bad-content', rule: 'one-project' },
       });
       expect(await registry.list()).toHaveLength(1);
+      const [excerpt] = content.excerpts;
+      const lost = {
+        ...Object(excerpt),
+        anchor: { ...Object(excerpt).anchor, quote: 'Words that are gone' },
+      };
+      const done = await registry.importContent({ ...content, excerpts: [lost] });
+      if (!done.ok) throw new Error(done.error.kind);
+      const imported = await openStore(registry, done.value.id);
+      expect((await imported.healthCheck()).falseQuotes).toEqual([lost.id]);
+      imported.close();
     });
   });
 }
