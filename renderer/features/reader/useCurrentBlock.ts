@@ -87,18 +87,21 @@ export function useCurrentBlock(
   return useMemo(() => ({ index, set, move }), [index, set, move]);
 }
 
-/** Calls back with the block at which the person is, and with the one in the upper part of the window as it scrolls. */
+/**
+ * Calls back with the block at which the person is: the current one while it is to be seen, otherwise the one in the
+ * upper part of the window, as it scrolls.
+ */
 export function useBlockInView(
   rootRef: RefObject<HTMLElement | null>,
   order: readonly Block[],
   current: number,
   onInView: (index: number) => void,
 ): void {
-  const heard = useRef(onInView);
+  const latest = useRef({ onInView, current });
   useLayoutEffect(() => {
-    heard.current = onInView;
+    latest.current = { onInView, current };
   });
-  useEffect(() => heard.current(current), [current]);
+  useEffect(() => latest.current.onInView(current), [current]);
   useEffect(() => {
     const root = rootRef.current;
     if (!root || order.length === 0) return;
@@ -110,7 +113,9 @@ export function useBlockInView(
           if (isIntersecting) inBand.add(index);
           else inBand.delete(index);
         }
-        if (inBand.size > 0) heard.current(Math.min(...inBand));
+        const { current: at, onInView: tell } = latest.current;
+        if (isInView(root, blockElement(root, at))) tell(at);
+        else if (inBand.size > 0) tell(Math.min(...inBand));
       },
       { root, rootMargin: '-12% 0px -80% 0px' },
     );
