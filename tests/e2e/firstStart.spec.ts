@@ -2,7 +2,7 @@
 import { expect, test } from './fixtures/test.ts';
 import { createProject, openSample, reportRow, show } from './pages/program.ts';
 
-test('first start → the sample in one click → library, map and matrix are alive', async ({ workbench }) => {
+test('first start, the sample in one click: library, map and matrix are alive', async ({ workbench }) => {
   const { page } = workbench;
   await expect(page.getByRole('heading', { name: 'Turn reports into cited evidence' })).toBeVisible();
   await openSample(page);

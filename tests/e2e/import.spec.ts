@@ -6,7 +6,7 @@ import { createProject, inspector, openReport, reportRow, show, sidePane } from 
 import { currentParagraph, paragraph } from './pages/reading.ts';
 import { storedCounts } from './pages/storedCounts.ts';
 
-test('the real report → its outline and paragraph 28', async ({ workbench }) => {
+test('the real report: its outline and paragraph 28', async ({ workbench }) => {
   warnWithoutReport();
   test.skip(!HAS_REAL_REPORT, 'the real report is not beside the repository');
   const { page } = workbench;

@@ -21,7 +21,7 @@ test.beforeEach(async ({ workbench }, testInfo) => {
   await page.getByRole('button', { name: 'Close the list' }).click();
 });
 
-test('by mouse: drag over words, the bar, type, Enter → stripe, chip and the same words', async ({
+test('by mouse: drag over words, the bar, type, Enter; then stripe, chip and the same words', async ({
   workbench,
 }) => {
   const { page } = workbench;
