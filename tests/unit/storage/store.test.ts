@@ -1,7 +1,12 @@
+import Dexie from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { createProjectRegistry } from '../../../renderer/storage/registry.ts';
 import { describeRegistry } from './registrySuite.ts';
 import { describeStorage, type SuiteEnvironment } from './storeSuite.ts';
+
+// Live queries look for a global IndexedDB before they ask anything; which one it is does not matter to them.
+Dexie.dependencies.indexedDB = new IDBFactory();
+Dexie.dependencies.IDBKeyRange = IDBKeyRange;
 
 const factories = new Map<string, IDBFactory>();
 

@@ -1,4 +1,5 @@
 // The storage suite: the same acts against fake-indexeddb and against a real Chromium. Texts are our own.
+import { liveQuery } from 'dexie';
 import { describe, expect, test } from 'vitest';
 import { createAnchor } from '../../../renderer/domain/anchors.ts';
 import { notePassage, removeTagging, tagPassage } from '../../../renderer/domain/commands/excerptCommands.ts';
@@ -143,6 +144,26 @@ export function describeStorage(title: string, environment: SuiteEnvironment): v
         falsePacks: [],
         brokenRows: [],
       });
+      store.close();
+    });
+
+    test('counts that are watched follow acts, undo, and the rebuilding behind them', async () => {
+      const { store, tag, blocks, passage } = await openTagged(await environment.registry(fresh(), 'one'));
+      const seen: (number | undefined)[] = [];
+      const subscription = liveQuery(() => store.queries.tagCounts()).subscribe((counts) => {
+        seen.push(counts.get(tag.id));
+      });
+      await expect.poll(() => seen.at(-1)).toBe(1);
+      const anchor = createAnchor(blocks, { startIndex: 5, start: 0, endIndex: 6, end: 3 });
+      const tags = [{ kind: 'existing', tagId: tag.id } as const];
+      await store.run(tagPassage({ ...passage, anchor, blockIndex: 5, tags, origin: 'manual' }));
+      await expect.poll(() => seen.at(-1)).toBe(2);
+      await store.undo();
+      await expect.poll(() => seen.at(-1)).toBe(1);
+      // Longer than the pause after which packed records are written back.
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      expect(new Set(seen.slice(-2))).toEqual(new Set([1]));
+      subscription.unsubscribe();
       store.close();
     });
 
