@@ -39,14 +39,20 @@ function choose(pack: TaggingPack, tagSets: readonly ReadonlySet<TagId>[]): Uint
   for (const set of tagSets) {
     const isWanted = pack.tags.map((tag) => set.has(tag));
     const met = new Uint8Array(chosen.length);
-    pack.tagOf.forEach((tag, at) => {
+    for (let at = 0; at < pack.tagOf.length; at++) {
       const excerpt = pack.excerptOf[at];
-      if (isWanted[tag] === true && excerpt !== undefined) met[excerpt] = 1;
-    });
+      if (excerpt !== undefined && isWanted[pack.tagOf[at] ?? -1] === true) met[excerpt] = 1;
+    }
     for (let index = 0; index < chosen.length; index++)
       chosen[index] = (chosen[index] ?? 0) & (met[index] ?? 0);
   }
   return chosen;
+}
+
+function lastBlockOf(pack: TaggingPack): number {
+  let last = 0;
+  for (const block of pack.lastBlock) last = Math.max(last, block);
+  return last;
 }
 
 /** The excerpts that meet the criteria, report by report, with their counts. */
@@ -57,18 +63,18 @@ export function selectExcerpts(packs: readonly TaggingPack[], criteria: Criteria
   for (const pack of packs) {
     if (criteria.reportIds !== null && !criteria.reportIds.has(pack.reportId)) continue;
     const chosen = choose(pack, criteria.tagSets);
-    const blocks = new Set<number>();
+    const touched = new Uint8Array(lastBlockOf(pack) + 1);
     let count = 0;
-    chosen.forEach((isChosen, excerpt) => {
-      if (isChosen === 0) return;
+    for (let excerpt = 0; excerpt < chosen.length; excerpt++) {
+      if (chosen[excerpt] !== 1) continue;
       count += 1;
       const last = pack.lastBlock[excerpt] ?? 0;
-      for (let block = pack.firstBlock[excerpt] ?? 0; block <= last; block++) blocks.add(block);
-    });
+      for (let block = pack.firstBlock[excerpt] ?? 0; block <= last; block++) touched[block] = 1;
+    }
     if (count === 0) continue;
     selected.push({ pack, chosen });
     excerpts += count;
-    paragraphs += blocks.size;
+    for (const mark of touched) paragraphs += mark;
   }
   return { packs: selected, excerpts, paragraphs, reports: selected.length };
 }
@@ -99,11 +105,12 @@ function groupByExcerpt(pack: TaggingPack): { from: Uint32Array; order: Uint32Ar
   for (let index = 1; index < from.length; index++) from[index] = (from[index] ?? 0) + (from[index - 1] ?? 0);
   const next = from.slice();
   const order = new Uint32Array(pack.tagOf.length);
-  pack.excerptOf.forEach((excerpt, at) => {
+  for (let at = 0; at < order.length; at++) {
+    const excerpt = pack.excerptOf[at] ?? 0;
     const slot = next[excerpt] ?? 0;
     order[slot] = pack.tagOf[at] ?? 0;
     next[excerpt] = slot + 1;
-  });
+  }
   return { from, order };
 }
 
@@ -135,14 +142,21 @@ function visitCrossings(
   }
 }
 
-/** Adds one to a count the first time that a key is seen; for units that several excerpts share. */
-function createDistinct(counts: Uint32Array, width: number): (slot: number, unit: number) => void {
+type AddUnit = (slot: number, unit: number) => void;
+
+/** Adds one to a count the first time that a unit is seen in it; `width` is one more than the highest unit. */
+function createDistinct(counts: Uint32Array, unit: CountUnit, width: number): AddUnit {
+  const add = (slot: number) => {
+    counts[slot] = (counts[slot] ?? 0) + 1;
+  };
+  // An excerpt is visited once and its places are distinct: nothing to remember.
+  if (unit === 'excerpts') return add;
   const seen = new Set<number>();
-  return (slot, unit) => {
-    const key = slot * width + unit;
+  return (slot, at) => {
+    const key = slot * width + at;
     if (seen.has(key)) return;
     seen.add(key);
-    counts[slot] = (counts[slot] ?? 0) + 1;
+    add(slot);
   };
 }
 
@@ -156,12 +170,6 @@ function unitsOf(
   return [pack.firstBlock[excerpt] ?? 0, pack.lastBlock[excerpt] ?? 0];
 }
 
-function widthOf(pack: TaggingPack, unit: CountUnit): number {
-  if (unit === 'reports') return 1;
-  if (unit === 'excerpts') return pack.excerpts.length;
-  return pack.lastBlock.reduce((most, block) => Math.max(most, block), 0) + 1;
-}
-
 /** Crosses two axes over a selection, counting distinct excerpts, paragraphs (blocks touched) or reports. */
 export function crossTally(selection: Selection, rows: Axis, columns: Axis, unit: CountUnit): CrossTally {
   const cells = new Uint32Array(rows.size * columns.size);
@@ -169,11 +177,11 @@ export function crossTally(selection: Selection, rows: Axis, columns: Axis, unit
   const columnTotals = new Uint32Array(columns.size);
   const totals = new Uint32Array(1);
   for (const selected of selection.packs) {
-    const width = widthOf(selected.pack, unit);
-    const addCell = createDistinct(cells, width);
-    const addRow = createDistinct(rowTotals, width);
-    const addColumn = createDistinct(columnTotals, width);
-    const addTotal = createDistinct(totals, width);
+    const width = lastBlockOf(selected.pack) + 1;
+    const addCell = createDistinct(cells, unit, width);
+    const addRow = createDistinct(rowTotals, unit, width);
+    const addColumn = createDistinct(columnTotals, unit, width);
+    const addTotal = createDistinct(totals, unit, width);
     visitCrossings(selected, rows, columns, (excerpt, inRows, inColumns) => {
       const [first, last] = unitsOf(selected.pack, excerpt, unit);
       for (let at = first; at <= last; at++) {
