@@ -7,6 +7,7 @@ import { InterfaceText, useTexts } from '../i18n/InterfaceText.tsx';
 import type { OpenError, ProjectRegistry, StoreError } from '../storage/ProjectStore.ts';
 import { StoreProvider } from '../storage/StoreContext.tsx';
 import { Notices, useNotify } from '../ui/Notices.tsx';
+import { nameAnalyst } from './nameAnalyst.ts';
 import { ProjectDialogs, WiredProjectList } from './ProjectDialogs.tsx';
 import { localeOf, type Preferences, readPreferences, writePreferences } from './preferences.ts';
 import { refusalText } from './refusal.ts';
@@ -77,7 +78,12 @@ function ProgramDialogs({ commands, projects, preferences, onPreferences }: Prog
   const { dialog, setDialog } = commands;
   const close = () => setDialog(null);
   if (dialog?.kind === 'settings') {
-    return <SettingsDialog preferences={preferences} onChange={onPreferences} onClose={close} />;
+    const closeSettings = (nameBefore: string) => {
+      close();
+      if (projects.state.kind !== 'open') return;
+      void nameAnalyst(projects.state.store, nameBefore, preferences.analystName);
+    };
+    return <SettingsDialog preferences={preferences} onChange={onPreferences} onClose={closeSettings} />;
   }
   if (dialog?.kind === 'shortcuts') return <ShortcutsDialog mac={mac} onClose={close} />;
   return (

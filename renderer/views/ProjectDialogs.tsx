@@ -91,7 +91,7 @@ export function ProjectDialogs({
         if (renaming) void projects.rename(renaming.id, name);
         else {
           onAnalystName(analyst);
-          void projects.create(name, analyst);
+          void projects.create(name, analyst || t('project.analystUnnamed'));
         }
       }}
     />

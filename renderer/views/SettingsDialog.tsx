@@ -1,4 +1,5 @@
 // Theme, language, the analyst's name.
+import { useState } from 'react';
 import { INTERFACE_LANGUAGES } from '../i18n/catalogue.ts';
 import { useTexts } from '../i18n/InterfaceText.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -9,21 +10,24 @@ import type { Preferences } from './preferences.ts';
 export interface SettingsDialogProps {
   preferences: Preferences;
   onChange(preferences: Preferences): void;
-  onClose(): void;
+  /** Told the analyst's name from before. */
+  onClose(nameBefore: string): void;
 }
 
 const THEMES = ['system', 'light', 'dark'] as const;
 
 export function SettingsDialog({ preferences, onChange, onClose }: SettingsDialogProps) {
   const { t, language } = useTexts();
+  const [nameBefore] = useState(preferences.analystName);
+  const close = () => onClose(nameBefore);
   return (
     <Dialog
       isOpen
       width="narrow"
       title={t('app.settings')}
-      onClose={onClose}
+      onClose={close}
       actions={
-        <Button tone="primary" onPress={onClose}>
+        <Button tone="primary" onPress={close}>
           {t('app.close')}
         </Button>
       }

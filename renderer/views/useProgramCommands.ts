@@ -86,7 +86,11 @@ export function useProgramCommands({
     if (known && (await projects.open(known.id))) return;
     setSampleBusy(true);
     try {
-      const entry = await createSample(registry, { name: t('project.sampleName'), analystName, language });
+      const entry = await createSample(registry, {
+        name: t('project.sampleName'),
+        analystName: analystName.trim() || t('project.analystUnnamed'),
+        language,
+      });
       await projects.open(entry.id);
     } finally {
       setSampleBusy(false);

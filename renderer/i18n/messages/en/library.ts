@@ -93,6 +93,7 @@ export const library = {
   'project.nameWrong': 'A project needs a name of at most 200 characters.',
   'project.analyst': 'Your name',
   'project.analystHelp': 'Goes with your tags and notes, and stays on this machine.',
+  'project.analystUnnamed': 'Analyst',
   'project.create': 'Create',
   'project.manage': 'Manage projects…',
   'project.manage.title': 'Projects',

@@ -97,6 +97,7 @@ export const library: Record<keyof typeof en, string> = {
   'project.nameWrong': 'Un projet a besoin d’un nom de 200 caractères au plus.',
   'project.analyst': 'Votre nom',
   'project.analystHelp': 'Il accompagne vos étiquettes et vos notes, et reste sur cette machine.',
+  'project.analystUnnamed': 'Analyste',
   'project.create': 'Créer',
   'project.manage': 'Gérer les projets…',
   'project.manage.title': 'Projets',
