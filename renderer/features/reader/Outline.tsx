@@ -54,50 +54,62 @@ function Counts({ entry }: { entry: OutlineEntry }) {
   );
 }
 
+function renderEntry({ entry }: OutlineRow) {
+  return (
+    <>
+      <span className="outline__text" dir="auto" title={entry.text}>
+        {entry.text}
+      </span>
+      <Counts entry={entry} />
+    </>
+  );
+}
+
+function useRows(entries: readonly OutlineEntry[], closed: ReadonlySet<number>): OutlineRow[] {
+  const { t } = useTexts();
+  return useMemo(
+    () =>
+      visibleEntries(entries, closed).map((entry) => ({
+        id: String(entry.index),
+        level: entry.level,
+        expanded: entry.hasChildren ? !closed.has(entry.index) : null,
+        text: entry.text,
+        name: t('reader.outline.entry', {
+          text: entry.text,
+          paragraphs: entry.paragraphs,
+          tagged: entry.tagged,
+        }),
+        entry,
+      })),
+    [entries, closed, t],
+  );
+}
+
 export function Outline({ reportId, currentBlock, onGo }: OutlineProps) {
   const { t } = useTexts();
   const entries = useEntries(reportId);
   const [closed, setClosed] = useState<ReadonlySet<number>>(new Set());
-  const rows = visibleEntries(entries, closed).map((entry) => ({
-    id: String(entry.index),
-    level: entry.level,
-    expanded: entry.hasChildren ? !closed.has(entry.index) : null,
-    text: entry.text,
-    entry,
-  }));
-  if (rows.length === 0) return <p className="outline__none">{t('reader.outline.none')}</p>;
+  const rows = useRows(entries, closed);
+  const onToggle = ({ entry }: OutlineRow, expanded: boolean): void => {
+    const next = new Set(closed);
+    if (expanded) next.delete(entry.index);
+    else next.add(entry.index);
+    setClosed(next);
+  };
   return (
     <nav aria-label={t('reader.outline')}>
       <h2 className="eyebrow">{t('reader.outline')}</h2>
+      {rows.length === 0 ? <p>{t('reader.outline.none')}</p> : null}
       <Tree<OutlineRow>
         label={t('reader.outline')}
         rows={rows}
         currentId={shownHeading(entries, rows, currentBlock)}
         className="outline"
         rowClassName="outline__entry"
-        nameOf={({ entry }) =>
-          t('reader.outline.entry', {
-            text: entry.text,
-            paragraphs: entry.paragraphs,
-            tagged: entry.tagged,
-          })
-        }
         onAction={({ entry }) => onGo(entry.index)}
-        onToggle={({ entry }, expanded) => {
-          const next = new Set(closed);
-          if (expanded) next.delete(entry.index);
-          else next.add(entry.index);
-          setClosed(next);
-        }}
+        onToggle={onToggle}
       >
-        {({ entry }) => (
-          <>
-            <span className="outline__text" dir="auto" title={entry.text}>
-              {entry.text}
-            </span>
-            <Counts entry={entry} />
-          </>
-        )}
+        {renderEntry}
       </Tree>
     </nav>
   );

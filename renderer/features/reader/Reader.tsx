@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ExcerptChoice } from './ExcerptChoice.tsx';
 import { ReaderPage } from './ReaderPage.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
+import { blockElement } from './textLayer.ts';
 import { showBlock, showSpan, useBlockInView, useCurrentBlock } from './useCurrentBlock.ts';
 import { useExcerptPicking } from './useExcerptPicking.ts';
 import { useMarks } from './useMarks.ts';
@@ -117,11 +118,15 @@ function useGoTo(
   const go = useCallback(
     (root: HTMLElement, { blockIndex, excerptId }: ReaderLocation) => {
       const excerpt = data.excerpts.find((candidate) => candidate.excerptId === excerptId);
-      setCurrent(excerpt?.startIndex ?? blockIndex);
+      const index = excerpt?.startIndex ?? blockIndex;
+      setCurrent(index);
       if (excerpt) {
-        showBlock(root, excerpt.startIndex, 'center');
+        showBlock(root, index, 'center');
         showSpan(root, excerpt);
-      } else showBlock(root, blockIndex, 'start');
+      } else if (index === 0) root.scrollTo({ top: 0 });
+      else showBlock(root, index, 'start');
+      // Whoever asks to go there means to read there: the keys of the reader work at once.
+      requestAnimationFrame(() => blockElement(root, index)?.focus({ preventScroll: true }));
     },
     [data, setCurrent],
   );
