@@ -99,7 +99,7 @@ export function ExcerptList({ excerptIds, title, onOpen }: ExcerptListProps) {
                 style={{ transform: `translateY(${start}px)` }}
               >
                 <ExcerptRow
-                  excerpt={(id && known.get(id)) ?? null}
+                  excerpt={id && known.get(id)}
                   isStop={index === roving.at}
                   onFocus={() => roving.setAt(index)}
                   onOpen={onOpen}

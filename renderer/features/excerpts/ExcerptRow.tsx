@@ -6,8 +6,8 @@ import { useTexts } from '../../i18n/InterfaceText.tsx';
 import type { ListedExcerpt } from './useExcerptPages.ts';
 
 export interface ExcerptRowProps {
-  /** Null while it is being loaded. */
-  excerpt: ListedExcerpt | null;
+  /** Undefined while it is being loaded, null when it is no longer there. */
+  excerpt: ListedExcerpt | null | undefined;
   /** The one row in the tab order. */
   isStop: boolean;
   onFocus(): void;
@@ -16,6 +16,7 @@ export interface ExcerptRowProps {
 
 export function ExcerptRow({ excerpt, isStop, onFocus, onOpen }: ExcerptRowProps) {
   const { t, language } = useTexts();
+  if (excerpt === null) return <p className="excerpt-row excerpt-row--gone">{t('excerpts.gone')}</p>;
   if (!excerpt) return <div className="excerpt-row excerpt-row--waiting" aria-busy />;
   const { id, quote, citation, tags, note } = excerpt;
   return (

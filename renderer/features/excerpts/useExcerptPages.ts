@@ -63,15 +63,15 @@ async function loadPage(queries: ProjectQueries, ids: readonly ExcerptId[], lang
   });
 }
 
-/** What is known of the excerpts between two positions of the list; a row not loaded yet, or gone, is missing. */
+/** What is known of the excerpts between two positions of the list: null for one that is gone, nothing for one not loaded yet. */
 export function useExcerptPages(
   ids: readonly ExcerptId[],
   from: number,
   to: number,
-): ReadonlyMap<ExcerptId, ListedExcerpt> {
+): ReadonlyMap<ExcerptId, ListedExcerpt | null> {
   const { queries } = useStore();
   const { language } = useTexts();
-  const known = useRef(new Map<ExcerptId, ListedExcerpt>());
+  const known = useRef(new Map<ExcerptId, ListedExcerpt | null>());
   const first = Math.floor(Math.max(0, from) / PAGE);
   const last = Math.floor(Math.max(0, to) / PAGE);
   const wanted = useMemo(() => ids.slice(first * PAGE, (last + 1) * PAGE), [ids, first, last]);
@@ -79,7 +79,7 @@ export function useExcerptPages(
   return useMemo(() => {
     if (!loaded) return known.current;
     const next = new Map(known.current);
-    for (const id of wanted) next.delete(id);
+    for (const id of wanted) next.set(id, null);
     for (const excerpt of loaded) next.set(excerpt.id, excerpt);
     known.current = next;
     return next;

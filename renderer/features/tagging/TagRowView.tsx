@@ -1,44 +1,26 @@
-// One row of the tag tree: the facet's dot, the name, the count, and the button of its menu.
+// One row of the tag tree: the facet's dot, the name, the count, and the button of its menu. The tree around hears the
+// presses and finds what was pressed by `data-act`.
 import { ChevronRight, MoreHorizontal } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { useTexts } from '../../i18n/InterfaceText.tsx';
+import { TagNameField } from './TagNameField.tsx';
 import type { TagRow } from './tagRows.ts';
 
-export interface TagRowViewProps {
-  row: TagRow;
-  isNaming: boolean;
-  onToggle(): void;
-  onMenu(anchor: HTMLElement): void;
-  /** The field, while a name is being typed. */
-  children: ReactNode;
-}
-
 /** For the pointer only: the keyboard has its arrows. */
-function Toggle({ row, onToggle }: { row: TagRow; onToggle(): void }) {
+function Toggle({ row }: { row: TagRow }) {
   if (row.expanded === null) return <span className="tag-tree__toggle" />;
   return (
-    <button
-      type="button"
-      tabIndex={-1}
-      aria-hidden
-      className="tag-tree__toggle"
-      data-open={row.expanded || undefined}
-      onClick={(event) => {
-        event.stopPropagation();
-        onToggle();
-      }}
-    >
+    <span className="tag-tree__toggle" aria-hidden data-act="toggle" data-open={row.expanded || undefined}>
       <ChevronRight size={13} strokeWidth={1.8} aria-hidden />
-    </button>
+    </span>
   );
 }
 
-export function TagRowView({ row, isNaming, onToggle, onMenu, children }: TagRowViewProps) {
+export function TagRowView({ row }: { row: TagRow }) {
   const { t, number } = useTexts();
-  if (isNaming) return children;
+  if (row.naming) return <TagNameField naming={row.naming} above={row.text} />;
   return (
     <>
-      <Toggle row={row} onToggle={onToggle} />
+      <Toggle row={row} />
       <i
         className="facet-dot"
         aria-hidden
@@ -52,12 +34,9 @@ export function TagRowView({ row, isNaming, onToggle, onMenu, children }: TagRow
         type="button"
         tabIndex={-1}
         className="tag-tree__menu"
+        data-act="menu"
         aria-haspopup="menu"
         aria-label={t('tagging.tree.menu', { name: row.text })}
-        onClick={(event) => {
-          event.stopPropagation();
-          onMenu(event.currentTarget);
-        }}
       >
         <MoreHorizontal size={14} strokeWidth={1.8} aria-hidden />
       </button>

@@ -1,6 +1,6 @@
 // The tags of the project by facet: counts, a filter, and everything that can be done to a tag. Picking one shows its
 // excerpts, which is for the view around.
-import { type KeyboardEvent, type MouseEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { TagId } from '../../domain/ids.ts';
 import type { Facet, Tag } from '../../domain/records.ts';
 import { facetPlural } from '../../i18n/facetNames.ts';
@@ -9,12 +9,11 @@ import { answer } from '../../storage/answer.ts';
 import { useStore } from '../../storage/StoreContext.tsx';
 import { useLive } from '../../storage/useLive.ts';
 import { SearchField } from '../../ui/Field.tsx';
-import { Tree } from '../../ui/Tree.tsx';
+import { Tree, type TreeProps } from '../../ui/Tree.tsx';
 import { TagDialogs } from './TagDialogs.tsx';
 import { TagMenu } from './TagMenu.tsx';
-import { TagNameField } from './TagNameField.tsx';
 import { TagRowView } from './TagRowView.tsx';
-import { type TagRow, tagRows } from './tagRows.ts';
+import { keepTagRows, type TagRow, tagRows } from './tagRows.ts';
 import { type TagAct, type TagActs, useTagActs } from './useTagActs.ts';
 import './tagging.css';
 
@@ -25,27 +24,51 @@ export interface TagTreeProps {
 
 const NO_TAGS: readonly Tag[] = [];
 const NO_FACETS: readonly Facet[] = [];
+const NO_COUNTS: ReadonlyMap<TagId, number> = new Map();
 
-function useRows(filter: string, closed: ReadonlySet<string>) {
+/** The field of the row that is being named, the same object until another one is. */
+function useNaming(acts: TagActs, tags: readonly Tag[]) {
+  const latest = useRef({ acts, tags });
+  useEffect(() => {
+    latest.current = { acts, tags };
+  });
+  const { naming } = acts;
+  return useMemo(() => {
+    if (!naming) return null;
+    const { kind, row } = naming;
+    const finish = (name: string | null): void => latest.current.acts.name(name, latest.current.tags);
+    return { id: row.id, field: { kind, from: kind === 'rename' ? (row.tag?.name ?? '') : '', finish } };
+  }, [naming]);
+}
+
+function useRows(filter: string, closed: ReadonlySet<string>, acts: TagActs) {
   const { queries } = useStore();
   const { t, language, compare } = useTexts();
   const tags = answer(useLive(() => queries.tags(), [queries])) ?? NO_TAGS;
   const facets = answer(useLive(() => queries.facets(), [queries])) ?? NO_FACETS;
-  const counts = answer(useLive(() => queries.tagCounts(), [queries])) ?? new Map<TagId, number>();
-  const rows = tagRows({
-    facets,
-    tags,
-    counts,
-    closed,
-    filter,
-    language,
-    compare,
-    facetName: (facet) => facetPlural(facet, t),
-  });
+  const counts = answer(useLive(() => queries.tagCounts(), [queries])) ?? NO_COUNTS;
+  const naming = useNaming(acts, tags);
+  const before = useRef<readonly TagRow[]>([]);
+  const rows = useMemo(() => {
+    const facetName = (facet: Facet) => facetPlural(facet, t);
+    const rowName = (name: string, count: number) => t('tagging.tree.row', { name, count });
+    const all = tagRows({
+      ...{ facets, tags, counts, closed, filter, language, compare, naming },
+      ...{ facetName, rowName },
+    });
+    before.current = keepTagRows(before.current, all);
+    return before.current;
+  }, [facets, tags, counts, closed, filter, language, compare, naming, t]);
   return { tags, rows };
 }
 
+function renderRow(row: TagRow) {
+  return <TagRowView row={row} />;
+}
+
 const KEYS: Readonly<Record<string, TagAct>> = { F2: 'rename', Delete: 'remove' };
+
+type Handlers = Required<Pick<TreeProps<TagRow>, 'onKey' | 'onMenu' | 'onAction'>>;
 
 function isMenuKey(event: KeyboardEvent): boolean {
   return event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
@@ -60,8 +83,8 @@ function useTreeHandlers(acts: TagActs, onPick: TagTreeProps['onPick']) {
     else next.add(row.id);
     setClosed(next);
   };
-  const onKey = (row: TagRow, event: KeyboardEvent<HTMLElement>): boolean => {
-    if (isMenuKey(event)) setMenu({ row, anchor: event.currentTarget });
+  const onKey: Handlers['onKey'] = (row, event, anchor) => {
+    if (isMenuKey(event)) setMenu({ row, anchor });
     else {
       const act = KEYS[event.key];
       if (!act || !row.tag) return false;
@@ -69,12 +92,15 @@ function useTreeHandlers(acts: TagActs, onPick: TagTreeProps['onPick']) {
     }
     return true;
   };
-  const onMenu = (row: TagRow, event: MouseEvent<HTMLElement>): void => {
+  const onMenu: Handlers['onMenu'] = (row, event, anchor) => {
     event.preventDefault();
-    setMenu({ row, anchor: event.currentTarget });
+    setMenu({ row, anchor });
   };
-  const onAction = (row: TagRow): void => {
-    if (row.tag) onPick(row.tag.id);
+  const onAction: Handlers['onAction'] = (row, event) => {
+    const pressed = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-act]') : null;
+    if (row.naming) return;
+    if (pressed?.dataset.act === 'menu') setMenu({ row, anchor: pressed });
+    else if (row.tag && pressed?.dataset.act !== 'toggle') onPick(row.tag.id);
     else if (row.expanded !== null) onToggle(row, !row.expanded);
   };
   return { closed, menu, setMenu, onToggle, onKey, onMenu, onAction };
@@ -85,7 +111,7 @@ export function TagTree({ activeTagId, onPick }: TagTreeProps) {
   const [filter, setFilter] = useState('');
   const acts = useTagActs();
   const { closed, menu, setMenu, ...handlers } = useTreeHandlers(acts, onPick);
-  const { tags, rows } = useRows(filter, closed);
+  const { tags, rows } = useRows(filter, closed, acts);
   return (
     <div className="tag-tree">
       <h2 className="eyebrow">{t('tagging.tree')}</h2>
@@ -101,22 +127,9 @@ export function TagTree({ activeTagId, onPick }: TagTreeProps) {
         currentId={activeTagId}
         className="tag-tree__rows"
         rowClassName="tag-tree__row"
-        nameOf={(row) => t('tagging.tree.row', { name: row.text, count: row.count })}
-        dataOf={(row) => ({ 'data-facet': row.facet.id, 'data-own': row.tag ? 'tag' : 'facet' })}
         {...handlers}
       >
-        {(row) => (
-          <TagRowView
-            row={row}
-            isNaming={acts.naming?.row.id === row.id}
-            onToggle={() => handlers.onToggle(row, row.expanded === false)}
-            onMenu={(anchor) => setMenu({ row, anchor })}
-          >
-            {acts.naming?.row.id === row.id ? (
-              <TagNameField acts={acts} naming={acts.naming} tags={tags} />
-            ) : null}
-          </TagRowView>
-        )}
+        {renderRow}
       </Tree>
       {rows.length === 0 ? <p className="tag-tree__none">{t('tagging.tree.none')}</p> : null}
       {menu ? (

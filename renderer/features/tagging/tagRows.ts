@@ -4,7 +4,8 @@ import { foldName } from '../../domain/gazetteer/names.ts';
 import { tagName } from '../../domain/gazetteer/tagName.ts';
 import type { TagId } from '../../domain/ids.ts';
 import type { Facet, Language, Tag } from '../../domain/records.ts';
-import type { TreeRow } from '../../ui/Tree.tsx';
+import { keepRows, type TreeRow } from '../../ui/Tree.tsx';
+import type { RowNaming } from './TagNameField.tsx';
 
 export interface TagRow extends TreeRow {
   facet: Facet;
@@ -12,6 +13,8 @@ export interface TagRow extends TreeRow {
   tag: Tag | null;
   /** Taggings of the tag and of all below it. */
   count: number;
+  /** While a name is being typed in the row. */
+  naming: RowNaming | null;
 }
 
 export interface TagRowsInput {
@@ -21,7 +24,10 @@ export interface TagRowsInput {
   closed: ReadonlySet<string>;
   filter: string;
   language: Language;
+  /** The row in which a name is being typed, if any. */
+  naming: { id: string; field: RowNaming } | null;
   facetName(facet: Facet): string;
+  rowName(text: string, count: number): string;
   compare(a: string, b: string): number;
 }
 
@@ -71,6 +77,20 @@ function countBelow({ input, children }: Walk, tag: Tag): number {
   return below.reduce((sum, child) => sum + countBelow({ input, children, kept: null }, child), own);
 }
 
+function createRow(
+  input: TagRowsInput,
+  place: Pick<TagRow, 'id' | 'level' | 'expanded' | 'facet' | 'tag' | 'count'>,
+): TagRow {
+  const text = place.tag ? tagName(place.tag, input.language) : input.facetName(place.facet);
+  return {
+    ...place,
+    text,
+    name: input.rowName(text, place.count),
+    data: { 'data-facet': place.facet.id, 'data-own': place.tag ? 'tag' : 'facet' },
+    naming: input.naming?.id === place.id ? input.naming.field : null,
+  };
+}
+
 function rowsOf(walk: Walk, facet: Facet, siblings: readonly Tag[], level: number): TagRow[] {
   const { input, children, kept } = walk;
   return siblings.flatMap((tag) => {
@@ -78,15 +98,8 @@ function rowsOf(walk: Walk, facet: Facet, siblings: readonly Tag[], level: numbe
     const below = children.get(tag.id) ?? [];
     // A filter opens what it has found.
     const isOpen = kept !== null || !input.closed.has(tag.id);
-    const row: TagRow = {
-      id: tag.id,
-      level,
-      expanded: below.length > 0 ? isOpen : null,
-      text: tagName(tag, input.language),
-      facet,
-      tag,
-      count: countBelow(walk, tag),
-    };
+    const expanded = below.length > 0 ? isOpen : null;
+    const row = createRow(input, { id: tag.id, level, expanded, facet, tag, count: countBelow(walk, tag) });
     return isOpen ? [row, ...rowsOf(walk, facet, below, level + 1)] : [row];
   });
 }
@@ -100,15 +113,23 @@ export function tagRows(input: TagRowsInput): TagRow[] {
       const isOpen = walk.kept !== null || !input.closed.has(facet.id);
       const below = isOpen || walk.kept ? rowsOf(walk, facet, siblings, 2) : [];
       if (walk.kept && below.length === 0) return [];
-      const row: TagRow = {
-        id: facet.id,
-        level: 1,
-        expanded: siblings.length > 0 ? isOpen : null,
-        text: input.facetName(facet),
-        facet,
-        tag: null,
-        count: siblings.reduce((sum, tag) => sum + countBelow(walk, tag), 0),
-      };
+      const expanded = siblings.length > 0 ? isOpen : null;
+      const count = siblings.reduce((sum, tag) => sum + countBelow(walk, tag), 0);
+      const row = createRow(input, { id: facet.id, level: 1, expanded, facet, tag: null, count });
       return [row, ...below];
     });
+}
+
+/** The new rows, those that did not change as the same objects: a thousand are not drawn again for one count. */
+export function keepTagRows(before: readonly TagRow[], after: readonly TagRow[]): TagRow[] {
+  return keepRows(
+    before,
+    after,
+    (a, b) =>
+      a.level === b.level &&
+      a.expanded === b.expanded &&
+      a.name === b.name &&
+      a.naming === b.naming &&
+      JSON.stringify(a.tag) === JSON.stringify(b.tag),
+  );
 }

@@ -27,8 +27,8 @@ export interface TagActs {
   dialog: { act: 'edit' | 'merge' | 'remove'; tag: Tag } | null;
   start(act: TagAct, row: TagRow): void;
   stop(): void;
-  /** Gives the tag of the row its new name, or makes the new tag below it. */
-  name(name: string, tags: readonly Tag[]): void;
+  /** Gives the tag of the row its new name, or makes the new tag below it; null drops what was typed. */
+  name(typed: string | null, tags: readonly Tag[]): void;
   edit(tagId: TagId, patch: TagPatch): void;
   merge(from: TagId, into: TagId): void;
   remove(tagId: TagId): void;
@@ -52,7 +52,7 @@ export function useTagActs(): TagActs {
         else if (row.tag) setDialog({ act, tag: row.tag });
       },
       name: (typed, tags) => {
-        const name = typed.trim();
+        const name = typed?.trim() ?? '';
         stop();
         if (!naming || name === '') return;
         const { row, kind } = naming;

@@ -67,5 +67,6 @@ export const tagging = {
   'excerpts.count': '{count, plural, =0 {No excerpt} one {# excerpt} other {# excerpts}}',
   'excerpts.empty': 'No excerpt here',
   'excerpts.empty.words': 'Nothing has been tagged for this yet.',
+  'excerpts.gone': 'No longer there: removed, or undone.',
   'excerpts.open': '{citation}: “{quote}”',
 } as const;

@@ -71,5 +71,6 @@ export const tagging: Record<keyof typeof en, string> = {
   'excerpts.count': '{count, plural, =0 {Aucun extrait} one {# extrait} other {# extraits}}',
   'excerpts.empty': 'Aucun extrait ici',
   'excerpts.empty.words': 'Rien n’a encore été étiqueté pour cela.',
+  'excerpts.gone': 'N’est plus là : retiré ou annulé.',
   'excerpts.open': '{citation} : « {quote} »',
 };
