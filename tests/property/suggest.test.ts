@@ -1,11 +1,11 @@
 // What holds for any text: the readers never throw, stay inside the text, go from left to right and quote it exactly.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { languageSchema } from '../../renderer/domain/records.ts';
 import { findPlaces } from '../../renderer/domain/gazetteer/findPlaces.ts';
 import { places } from '../../renderer/domain/gazetteer/gazetteer.ts';
-import { matchPlaces } from '../../renderer/suggest/matchPlaces.ts';
 import { foldName } from '../../renderer/domain/gazetteer/names.ts';
+import { languageSchema } from '../../renderer/domain/records.ts';
+import { matchPlaces } from '../../renderer/suggest/matchPlaces.ts';
 import { readQuantities } from '../../renderer/suggest/quantities.ts';
 
 const language = fc.constantFrom(...languageSchema.options);
