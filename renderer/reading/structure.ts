@@ -42,6 +42,7 @@ export function toDrafts(chunks: readonly Chunk[]): Draft[] {
 class BodyReader {
   readonly drafts: Draft[] = [];
   private readonly numbers: Map<number, NumberReading>;
+  private readonly articlesAreHeadings: boolean;
   private readonly lastSeen: ReadonlyMap<string, number>;
   private readonly cursor: HeadingCursor = { roman: 0, letter: 0 };
   private readonly items = new ItemStack();
@@ -54,6 +55,7 @@ class BodyReader {
   constructor(chunks: readonly Chunk[]) {
     this.chunks = chunks;
     this.numbers = readNumbers(chunks);
+    this.articlesAreHeadings = haveRunningNumbers(chunks, this.numbers);
     this.lastSeen = new Map(chunks.map((chunk, at) => [titleKey(chunk.text), at]));
   }
 
@@ -109,6 +111,10 @@ class BodyReader {
   private asArticle(chunk: Chunk, at: number): Kind | null {
     const article = parseArticle(chunk.text);
     if (article === null) return null;
+    if (this.articlesAreHeadings) {
+      const isTitle = isTitleLike(chunk.text) && chunk.text.length <= 200;
+      return isTitle ? { kind: 'heading', text: chunk.text, heading: toHeading(chunk, 'section') } : null;
+    }
     if (article.rest !== '') {
       if (!isMarked(chunk) && (chunk.glued || this.article === null) && !beginsUpper(article.rest))
         return null;
@@ -198,6 +204,14 @@ class BodyReader {
           : chunk.text,
     };
   }
+}
+
+/** Under the articles of a treaty numbers start again; under "Article 9" as a report's heading they run on. */
+function haveRunningNumbers(chunks: readonly Chunk[], numbers: ReadonlyMap<number, NumberReading>): boolean {
+  return chunks.some((chunk, at) => {
+    const next = numbers.get(at + 1);
+    return next?.role === 'paragraph' && next.mark.n > 1 && parseArticle(chunk.text) !== null;
+  });
 }
 
 /** A title without the page number that a table of contents sets behind it. */

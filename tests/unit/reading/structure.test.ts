@@ -174,6 +174,14 @@ describe('articles, tables, notes', () => {
     ]);
   });
 
+  test('articles under which the numbering runs on are headings of a report', () => {
+    const report = mustReadText(
+      'Article 2\n\n11. The committee saw benches.\n\n12. It saw trees.\n\nArticle 9: Shade\n\n13. It asked for shade.',
+    );
+    expect(ofKind(report, 'heading').map((block) => block.text)).toEqual(['Article 2', 'Article 9: Shade']);
+    expect(ofKind(report, 'paragraph').map((block) => block.label)).toEqual(['11', '12', '13']);
+  });
+
   test('a table of Markdown keeps its cells', () => {
     const report = mustReadText(
       '1. See the table.\n\n| Tree | Count |\n|---|---:|\n| **Oak** | 3 |\n\n2. That was it.',
