@@ -9,7 +9,13 @@ export function TitlePage({ report, lang }: { report: Report; lang: string | und
     { key: 'symbol', name: t('reader.fact.symbol'), value: report.symbol ?? '', isPrinted: false },
     { key: 'body', name: t('reader.fact.body'), value: report.body ?? '', isPrinted: true },
     { key: 'session', name: t('reader.fact.session'), value: report.session ?? '', isPrinted: true },
-    { key: 'agenda', name: t('reader.fact.agendaItem'), value: report.agendaItem ?? '', isPrinted: true },
+    {
+      key: 'agenda',
+      name: t('reader.fact.agendaItem'),
+      // A bare number says nothing by itself.
+      value: report.agendaItem ? t('reader.fact.agendaItemNumber', { item: report.agendaItem }) : '',
+      isPrinted: false,
+    },
     {
       key: 'date',
       name: t('reader.fact.date'),

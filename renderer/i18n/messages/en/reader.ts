@@ -6,6 +6,7 @@ export const reader = {
   'reader.fact.body': 'Body',
   'reader.fact.session': 'Session',
   'reader.fact.agendaItem': 'Agenda item',
+  'reader.fact.agendaItemNumber': 'Item {item}',
   'reader.fact.date': 'Date',
   'reader.fact.language': 'Language',
   'reader.language.en': 'English',

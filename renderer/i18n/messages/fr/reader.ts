@@ -8,6 +8,7 @@ export const reader: Record<keyof typeof en, string> = {
   'reader.fact.body': 'Organe',
   'reader.fact.session': 'Session',
   'reader.fact.agendaItem': 'Point de l’ordre du jour',
+  'reader.fact.agendaItemNumber': 'Point {item}',
   'reader.fact.date': 'Date',
   'reader.fact.language': 'Langue',
   'reader.language.en': 'anglais',
