@@ -32,23 +32,22 @@ function targetOf(key: string, at: number, count: number): number | null {
 function useRoving(count: number, scrollTo: (index: number) => void) {
   const ref = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
-  const [wish, setWish] = useState<number | null>(null);
+  const wish = useRef<number | null>(null);
   useEffect(() => {
-    if (wish === null) return;
-    // The row may not be drawn before the list has scrolled to it.
-    const frame = requestAnimationFrame(() => {
-      ref.current?.querySelector<HTMLElement>(`[data-index="${wish}"] button`)?.focus();
-      setWish(null);
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [wish]);
+    // Tried after each drawing: the row comes when the list has scrolled to it, its words when they are loaded.
+    if (wish.current === null) return;
+    const button = ref.current?.querySelector<HTMLElement>(`[data-index="${wish.current}"] button`);
+    if (!button) return;
+    wish.current = null;
+    button.focus();
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     const target = targetOf(event.key, at, count);
     if (target === null) return;
     event.preventDefault();
+    wish.current = target;
     setAt(target);
     scrollTo(target);
-    setWish(target);
   };
   return { ref, at: Math.min(at, Math.max(0, count - 1)), setAt, onKeyDown };
 }

@@ -16,6 +16,15 @@ export function textElement(root: Element, index: number): HTMLElement | null {
   return root.querySelector<HTMLElement>(`[${TEXT_ATTRIBUTE}="${index}"]`);
 }
 
+/** All text nodes by block index, found in one walk: asking for a thousand one by one takes a second. */
+export function textNodes(root: Element): ReadonlyMap<number, Node> {
+  const nodes = new Map<number, Node>();
+  for (const element of root.querySelectorAll(`[${TEXT_ATTRIBUTE}]`)) {
+    if (element.firstChild) nodes.set(indexOf(element), element.firstChild);
+  }
+  return nodes;
+}
+
 export function blockElement(root: Element, index: number): HTMLElement | null {
   return root.querySelector<HTMLElement>(`[data-block="${index}"]`);
 }

@@ -5,7 +5,7 @@ import { BUILT_IN_FACETS } from '../../domain/records.ts';
 import type { Span } from '../../domain/span.ts';
 import { createHighlightLayer, type HighlightLayer, type Stretch } from './highlightLayer.ts';
 import { type BlockMark, marksAt, toBlockMarks, toSegments } from './marks.ts';
-import { type Spot, textElement } from './textLayer.ts';
+import { type Spot, textNodes } from './textLayer.ts';
 import type { ReaderData, ShownExcerpt } from './useReaderData.ts';
 
 const BUILT_IN: readonly string[] = BUILT_IN_FACETS;
@@ -13,17 +13,6 @@ const BUILT_IN: readonly string[] = BUILT_IN_FACETS;
 /** Name of the highlight of a facet; the user's own facets share one. */
 function tintOf(facet: string): string {
   return `mark-${BUILT_IN.includes(facet) ? facet : 'own'}`;
-}
-
-function textNodes(root: Element): (index: number) => Node | null {
-  const known = new Map<number, Node | null>();
-  return (index) => {
-    const found = known.get(index);
-    if (found !== undefined) return found;
-    const node = textElement(root, index)?.firstChild ?? null;
-    known.set(index, node);
-    return node;
-  };
 }
 
 function toStretches(name: string, span: Span, blocks: ReaderData['blocks']): Omit<Stretch, 'node'>[] {
@@ -72,7 +61,7 @@ export function useMarks(
     if (!root || !data) return;
     layerRef.current ??= createHighlightLayer();
     const active = data.excerpts.find((excerpt) => excerpt.excerptId === activeId);
-    const nodeOf = textNodes(root);
+    const nodes = textNodes(root);
     const wanted = [
       ...tinted,
       ...(active ? toStretches('mark-active', active, data.blocks) : []),
@@ -80,7 +69,7 @@ export function useMarks(
     ];
     layerRef.current.paint(
       wanted.flatMap((stretch) => {
-        const node = nodeOf(stretch.index);
+        const node = nodes.get(stretch.index);
         return node ? [{ ...stretch, node }] : [];
       }),
     );

@@ -1,6 +1,6 @@
 // The palette: type, choose, Enter, done. Finds tags of any facet and places of the gazetteer, makes what is missing,
 // takes off what is there. Shift+Enter stays for more; Ctrl+Enter makes a theme of what was typed.
-import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { TagChoice } from '../../domain/commands/excerptCommands.ts';
 import type { ExcerptId } from '../../domain/ids.ts';
 import { facetName, facetPlural } from '../../i18n/facetNames.ts';
@@ -12,7 +12,7 @@ import { placeNear } from '../../ui/floating.ts';
 import { useFloatingPane } from '../../ui/useFloatingPane.ts';
 import { createTagRecord } from './newTag.ts';
 import { PaletteList } from './PaletteList.tsx';
-import { indexTags, type PaletteOption, paletteOptions, parseQuery } from './paletteOptions.ts';
+import { indexTags, type PaletteOption, paletteOptions, parseQuery, warmPlaces } from './paletteOptions.ts';
 import { type TagPaletteTarget, type TagTargetState, useTagTarget } from './useTagTarget.ts';
 import './tagging.css';
 
@@ -56,6 +56,10 @@ function usePalette(target: TagPaletteTarget) {
     () => new Map<string, string>((facets ?? []).map((facet) => [facet.id, facetName(facet, t)])),
     [facets, t],
   );
+  useEffect(() => {
+    const idle = requestIdleCallback(() => warmPlaces(language));
+    return () => cancelIdleCallback(idle);
+  }, [language]);
   return { state, context, names, tags: tags ?? [] };
 }
 

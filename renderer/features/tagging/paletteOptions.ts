@@ -40,7 +40,7 @@ export interface PaletteContext {
   counts: ReadonlyMap<TagId, number>;
 }
 
-const MOST_TAGS = 40;
+const MOST_TAGS = 24;
 const MOST_PLACES = 6;
 
 /** Tags with their folded names, made once for a list of tags. */
@@ -176,4 +176,9 @@ export function paletteOptions(query: string, context: PaletteContext): PaletteO
       }),
     ),
   ];
+}
+
+/** Builds the gazetteer's index, which the first search would else have to wait for. */
+export function warmPlaces(language: Language): void {
+  findPlaces('a', language, 1);
 }
