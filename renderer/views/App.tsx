@@ -24,7 +24,7 @@ import './views.css';
 interface ProgramProps {
   registry: ProjectRegistry;
   preferences: Preferences;
-  onPreferences(preferences: Preferences): void;
+  onPreferences(change: Partial<Preferences>): void;
 }
 
 function WelcomeScreen({ projects, commands }: { projects: Projects; commands: ProgramCommands }) {
@@ -92,7 +92,7 @@ function ProgramDialogs({ commands, projects, preferences, onPreferences }: Prog
       dialog={dialog}
       analystName={preferences.analystName}
       onDialog={setDialog}
-      onAnalystName={(analystName) => onPreferences({ ...preferences, analystName })}
+      onAnalystName={(analystName) => onPreferences({ analystName })}
     />
   );
 }
@@ -101,7 +101,7 @@ interface ProgramDialogsProps {
   commands: ProgramCommands;
   projects: Projects;
   preferences: Preferences;
-  onPreferences(preferences: Preferences): void;
+  onPreferences(change: Partial<Preferences>): void;
 }
 
 function Program({ registry, preferences, onPreferences }: ProgramProps) {
@@ -120,14 +120,14 @@ function Program({ registry, preferences, onPreferences }: ProgramProps) {
     },
     [notify, t],
   );
-  const onOpened = (lastProject: ProjectId | null) => onPreferences({ ...preferences, lastProject });
+  const onOpened = (lastProject: ProjectId | null) => onPreferences({ lastProject });
   const projects = useProjects({ registry, first: preferences.lastProject, onError, onOpened });
   const toggled = document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark';
   const commands = useProgramCommands({
     registry,
     projects,
     analystName: preferences.analystName,
-    onTheme: () => onPreferences({ ...preferences, theme: toggled }),
+    onTheme: () => onPreferences({ theme: toggled }),
   });
   const { open } = projects;
   const entries = projects.entries;
@@ -163,10 +163,12 @@ export function App({ registry }: { registry: ProjectRegistry }) {
   const host = useHost();
   const [preferences, setPreferences] = useState(readPreferences);
   useTheme(preferences.theme);
-  const change = useCallback((next: Preferences) => {
-    writePreferences(next);
-    setPreferences(next);
-  }, []);
+  // Only what changes is told, since an act that began earlier may end later and must not bring the rest back.
+  const change = useCallback(
+    (part: Partial<Preferences>) => setPreferences((last) => ({ ...last, ...part })),
+    [],
+  );
+  useEffect(() => writePreferences(preferences), [preferences]);
   return (
     <InterfaceText locale={localeOf(preferences, host.languages)}>
       <Worded>
