@@ -2,7 +2,7 @@
 import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures/test.ts';
 import { importFiles, writeOwnReport } from './pages/ownReport.ts';
-import { createProject, notice, openProjects, projectButton } from './pages/program.ts';
+import { createProject, notice, openProjects, projectButton, show } from './pages/program.ts';
 import { storedCounts, storedProjects } from './pages/storedCounts.ts';
 
 function row(dialog: Locator, name: string): Locator {
@@ -16,6 +16,14 @@ test('new, rename, duplicate, delete, take back', async ({ workbench }, testInfo
   await createProject(page, { name: 'Rivers', analyst: 'Ada' });
   await importFiles(workbench, [writeOwnReport(testInfo)]);
   await page.getByRole('button', { name: 'Close the list' }).click();
+
+  await page.getByRole('button', { name: 'Settings' }).click();
+  const name = page.getByRole('textbox', { name: 'Your name' });
+  await expect(name).toHaveValue('Ada');
+  await name.fill('Ada L.');
+  await page.getByRole('button', { name: 'Close' }).click();
+  await show(page, 'History');
+  await expect(page.getByRole('main')).toContainText('Change your name to “Ada L.”');
 
   const dialog = await openProjects(page);
   await row(dialog, 'Rivers').getByRole('button', { name: 'Rename…' }).click();
