@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '../../renderer/domain/result.ts';
-import { readReport } from '../../renderer/reading/readReport.ts';
+import { type ReadOptions, readReport } from '../../renderer/reading/readReport.ts';
 import { MAX_BYTES, type ReadError, type UnsupportedFormat } from '../../renderer/reading/report.ts';
 import { toWriteFailure, writeFileAtomically } from '../services/atomicFile.ts';
 import { done, misused, type Outcome, refused } from './outcome.ts';
@@ -29,6 +29,7 @@ const FORMAT_NAMES: Readonly<Record<UnsupportedFormat, string>> = {
 interface Request {
   files: string[];
   folder: string | null;
+  options: ReadOptions;
 }
 
 function parseRequest(parameters: readonly string[]): Result<Request, string> {
@@ -38,7 +39,9 @@ function parseRequest(parameters: readonly string[]): Result<Request, string> {
       allowPositionals: true,
       options: { out: { type: 'string' }, password: { type: 'string' } },
     });
-    return positionals.length === 0 ? fail(USAGE) : ok({ files: positionals, folder: values.out ?? null });
+    const { out, password } = values;
+    const options = password === undefined ? {} : { password };
+    return positionals.length === 0 ? fail(USAGE) : ok({ files: positionals, folder: out ?? null, options });
   } catch {
     // parseArgs throws on an option that it does not know or that lacks its value.
     return fail(USAGE);
@@ -49,11 +52,11 @@ function parseRequest(parameters: readonly string[]): Result<Request, string> {
 export async function read(parameters: readonly string[]): Promise<Outcome> {
   const request = parseRequest(parameters);
   if (!request.ok) return misused(request.error);
-  const { files, folder } = request.value;
+  const { files, folder, options } = request.value;
   const lines: string[] = [];
   const sentences: string[] = [];
   for (const file of files) {
-    const json = await readOne(file);
+    const json = await readOne(file, options);
     const written = json.ok && folder !== null ? await writeJson(folder, file, json.value) : json;
     if (!written.ok) sentences.push(written.error);
     else if (folder === null) lines.push(written.value);
@@ -62,10 +65,10 @@ export async function read(parameters: readonly string[]): Promise<Outcome> {
   return sentences.length === 0 ? done(out) : refused(sentences.join('\n'), out);
 }
 
-async function readOne(file: string): Promise<Result<string, string>> {
+async function readOne(file: string, options: ReadOptions): Promise<Result<string, string>> {
   const bytes = await readInput(file, MAX_BYTES);
   if (!bytes.ok) return bytes;
-  const report = readReport(bytes.value, basename(file));
+  const report = await readReport(bytes.value, basename(file), options);
   return report.ok
     ? ok(JSON.stringify(report.value))
     : fail(`${file} was refused: ${toReason(report.error)}.`);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readReport, readText } from '../../renderer/reading/readReport.ts';
+import { readText, readTextFile } from '../../renderer/reading/readTextFile.ts';
 import { readReportSchema } from '../../renderer/reading/report.ts';
 import {
   corpusBytes,
@@ -64,7 +64,7 @@ const BASE = hasCorpus ? new TextDecoder().decode(corpusBytes('000_3b6cad8a3c249
 
 /** Holds for whatever comes in: a value, within the schema, with ids in order and paths that exist. */
 function check(bytes: Uint8Array): void {
-  const read = readReport(bytes, 'report.txt');
+  const read = readTextFile(bytes, 'report.txt');
   if (!read.ok) return;
   const report = readReportSchema.parse(read.value);
   expect(report.blocks.map((block) => block.id)).toEqual(report.blocks.map((_, at) => `b${at + 1}`));
@@ -242,7 +242,7 @@ describe('time', () => {
     const time = (count: number) => {
       const source = encode(text(count));
       const start = performance.now();
-      readReport(source, 'x.txt');
+      readTextFile(source, 'x.txt');
       return performance.now() - start;
     };
     time(300);
@@ -255,7 +255,7 @@ describe('time', () => {
       'The gardeners counted the trees of the town, and then the benches.\n\n'.repeat(150_000),
     );
     const start = performance.now();
-    readReport(bytes, 'x.txt');
+    readTextFile(bytes, 'x.txt');
     expect(performance.now() - start).toBeLessThan(15_000);
   }, 30_000);
 });

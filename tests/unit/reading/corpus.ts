@@ -3,8 +3,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readReport } from '../../../renderer/reading/readReport.ts';
-import type { ReadBlock, ReadReport } from '../../../renderer/reading/report.ts';
+import { type ReadOptions, readReport } from '../../../renderer/reading/readReport.ts';
+import { readTextFile } from '../../../renderer/reading/readTextFile.ts';
+import type { ReadBlock, ReadError, ReadReport } from '../../../renderer/reading/report.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../../shared/corpus');
 
@@ -15,15 +16,29 @@ export function corpusBytes(name: string): Uint8Array {
   return readFileSync(join(FOLDER, name));
 }
 
-/** Reads a document of the corpus; a refusal fails the test. */
+/** Reads a text of the corpus; a refusal fails the test. */
 export function readCorpus(name: string): ReadReport {
   return mustRead(corpusBytes(name), name);
 }
 
+/** Reads bytes that are text; a refusal fails the test. */
 export function mustRead(bytes: Uint8Array, name: string): ReadReport {
-  const read = readReport(bytes, name);
+  const read = readTextFile(bytes, name);
   if (!read.ok) throw new Error(`${name} was refused: ${read.error.kind}`);
   return read.value;
+}
+
+/** Reads a document of the corpus in whatever format; a refusal fails the test. */
+export async function readAnyCorpus(name: string, options?: ReadOptions): Promise<ReadReport> {
+  const read = await readReport(corpusBytes(name), name, options);
+  if (!read.ok) throw new Error(`${name} was refused: ${read.error.kind}`);
+  return read.value;
+}
+
+/** Why bytes are refused, or null when they are read. */
+export async function refusalOf(bytes: Uint8Array, options?: ReadOptions): Promise<ReadError | null> {
+  const read = await readReport(bytes, 'file', options);
+  return read.ok ? null : read.error;
 }
 
 export function mustReadText(text: string, name = 'report.txt'): ReadReport {

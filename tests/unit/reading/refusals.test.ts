@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readReport } from '../../../renderer/reading/readReport.ts';
 import { MAX_BYTES } from '../../../renderer/reading/report.ts';
-import { corpusBytes, hasCorpus, mustRead } from './corpus.ts';
+import { corpusBytes, hasCorpus, mustRead, refusalOf } from './corpus.ts';
 
 const SENTENCES =
   '1. Les élèves ont planté des arbres à l’entrée du jardin, où ils ont créé une allée.\n\n2. Été après été, elle a été étendue à la forêt.';
@@ -21,11 +20,6 @@ function oneByte(text: string, encoding: string): Uint8Array {
     Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]),
   );
   return Uint8Array.from([...text].map((letter) => table.get(letter) ?? 0x3f));
-}
-
-function errorOf(bytes: Uint8Array) {
-  const read = readReport(bytes, 'file');
-  return read.ok ? null : read.error;
 }
 
 describe('encodings', () => {
@@ -67,22 +61,22 @@ describe('encodings', () => {
 });
 
 describe('refusals', () => {
-  test('empty, and nothing but blanks', () => {
-    expect(errorOf(new Uint8Array())).toEqual({ kind: 'empty' });
-    expect(errorOf(new TextEncoder().encode(' \n\f\n '))).toEqual({ kind: 'empty' });
+  test('empty, and nothing but blanks', async () => {
+    expect(await refusalOf(new Uint8Array())).toEqual({ kind: 'empty' });
+    expect(await refusalOf(new TextEncoder().encode(' \n\f\n '))).toEqual({ kind: 'empty' });
   });
 
-  test('too big', () => {
-    expect(errorOf(new Uint8Array(MAX_BYTES + 1))).toEqual({
+  test('too big', async () => {
+    expect(await refusalOf(new Uint8Array(MAX_BYTES + 1))).toEqual({
       kind: 'too-big',
       limit: MAX_BYTES,
       size: MAX_BYTES + 1,
     });
   });
 
-  test('binary', () => {
+  test('binary', async () => {
     const bytes = Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919) % 251);
-    expect(errorOf(bytes)).toEqual({ kind: 'not-text' });
+    expect(await refusalOf(bytes)).toEqual({ kind: 'not-text' });
   });
 
   test.each([
@@ -94,9 +88,9 @@ describe('refusals', () => {
     ['docx', 'PK\u0003\u0004......word/document.xml'],
     ['doc', '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1....'],
     ['image', '\u0089PNG\r\n\u001a\n'],
-  ] as const)('%s, by its content', (format, start) => {
+  ] as const)('%s, by its content', async (format, start) => {
     const bytes = Uint8Array.from([...start].map((letter) => letter.charCodeAt(0) & 0xff));
-    expect(errorOf(bytes)).toEqual({ kind: 'unsupported', format });
+    expect(await refusalOf(bytes)).toEqual({ kind: 'unsupported', format });
   });
 
   test.skipIf(!hasCorpus).each([
@@ -106,7 +100,7 @@ describe('refusals', () => {
     ['nasty-legacy-A_81_6_Sect.13.doc', { kind: 'unsupported', format: 'doc' }],
     ['nasty-A_81_6_Sect.34.rtf', { kind: 'unsupported', format: 'rtf' }],
     ['UDHR-eng.html', { kind: 'unsupported', format: 'html' }],
-  ])('%s', (name, error) => {
-    expect(errorOf(corpusBytes(name))).toEqual(error);
+  ])('%s', async (name, error) => {
+    expect(await refusalOf(corpusBytes(name))).toEqual(error);
   });
 });

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readText } from '../../../renderer/reading/readReport.ts';
+import { readText } from '../../../renderer/reading/readTextFile.ts';
 import type { ReadReport } from '../../../renderer/reading/report.ts';
 import { sampleTexts } from '../../../seeds/sample/texts.ts';
 

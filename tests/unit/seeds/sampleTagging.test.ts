@@ -1,6 +1,6 @@
 // The sample's tagging: every quote is where it says, every ref is known, every figure stands in its quote.
 import { describe, expect, test } from 'vitest';
-import { readText } from '../../../renderer/reading/readReport.ts';
+import { readText } from '../../../renderer/reading/readTextFile.ts';
 import { codebookById } from '../../../seeds/codebooks/index.ts';
 import regions from '../../../seeds/gazetteer/regions.json' with { type: 'json' };
 import states from '../../../seeds/gazetteer/states.json' with { type: 'json' };
