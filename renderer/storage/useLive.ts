@@ -8,7 +8,7 @@ export type Live<T> =
   | { state: 'ready'; value: T }
   | { state: 'failed'; error: unknown };
 
-interface LiveSource<T> {
+export interface LiveSource<T> {
   subscribe(listener: () => void): () => void;
   read(): Live<T>;
 }

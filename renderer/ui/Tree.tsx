@@ -133,10 +133,11 @@ interface ItemProps<Row extends TreeRow> {
   className: string;
   isCurrent: boolean;
   isStop: boolean;
+  hasMenu: boolean;
   render(row: Row): ReactNode;
 }
 
-function Item<Row extends TreeRow>({ row, className, isCurrent, isStop, render }: ItemProps<Row>) {
+function Item<Row extends TreeRow>({ row, className, isCurrent, isStop, hasMenu, render }: ItemProps<Row>) {
   return (
     <div
       role="treeitem"
@@ -144,6 +145,7 @@ function Item<Row extends TreeRow>({ row, className, isCurrent, isStop, render }
       aria-expanded={row.expanded ?? undefined}
       aria-current={isCurrent || undefined}
       aria-label={row.name}
+      aria-haspopup={hasMenu ? 'menu' : undefined}
       tabIndex={isStop ? 0 : -1}
       data-row={row.id}
       {...row.data}
@@ -192,6 +194,7 @@ export function Tree<Row extends TreeRow>(props: TreeProps<Row>) {
           className={rowClassName}
           isCurrent={row.id === currentId}
           isStop={row.id === stop}
+          hasMenu={onMenu !== undefined}
           render={children}
         />
       ))}

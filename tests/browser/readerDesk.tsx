@@ -143,7 +143,7 @@ function Desk({ reportId }: { reportId: ReportId }) {
   };
   return (
     <div className="desk">
-      <aside className="desk__side">
+      <aside className="desk__side" aria-label="Side">
         <Outline reportId={reportId} currentBlock={state.block} onGo={(index) => go(index, null)} />
         <TagTree activeTagId={null} onPick={(id) => void list(id)} />
       </aside>
@@ -158,7 +158,7 @@ function Desk({ reportId }: { reportId: ReportId }) {
           onCurrentBlock={(block) => set({ block })}
         />
       </main>
-      <aside className="desk__inspector">
+      <aside className="desk__inspector" aria-label="Inspector">
         {state.active ? (
           <ExcerptInspector
             key={state.active}

@@ -15,7 +15,7 @@ export interface ExcerptRowProps {
 }
 
 export function ExcerptRow({ excerpt, isStop, onFocus, onOpen }: ExcerptRowProps) {
-  const { t, language } = useTexts();
+  const { language } = useTexts();
   if (excerpt === null) return <p className="excerpt-row excerpt-row--gone">{t('excerpts.gone')}</p>;
   if (!excerpt) return <div className="excerpt-row excerpt-row--waiting" aria-busy />;
   const { id, quote, citation, tags, note } = excerpt;
@@ -25,7 +25,6 @@ export function ExcerptRow({ excerpt, isStop, onFocus, onOpen }: ExcerptRowProps
         type="button"
         className="excerpt-row__open"
         tabIndex={isStop ? 0 : -1}
-        aria-label={t('excerpts.open', { citation, quote })}
         onFocus={onFocus}
         onClick={() => onOpen(id)}
       >

@@ -47,7 +47,7 @@ function Counts({ entry }: { entry: OutlineEntry }) {
   const { number } = useTexts();
   if (entry.paragraphs === 0) return null;
   return (
-    <span className="outline__count number">
+    <span className="outline__count number" aria-hidden>
       {entry.tagged > 0 ? <span className="outline__tagged">{number(entry.tagged)} / </span> : null}
       {number(entry.paragraphs)}
     </span>

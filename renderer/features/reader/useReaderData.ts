@@ -1,15 +1,16 @@
 // What the reader shows of one report, live: its blocks, and its excerpts placed in them with their tags.
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { resolveAnchor } from '../../domain/anchors.ts';
 import { tagName } from '../../domain/gazetteer/tagName.ts';
 import type { ExcerptId, ReportId, TaggingId, TagId } from '../../domain/ids.ts';
-import type { Anchor, Block, Excerpt, Report, Tag, Tagging } from '../../domain/records.ts';
+import type { Anchor, Block, Excerpt, Language, Report, Tag, Tagging } from '../../domain/records.ts';
 import { BUILT_IN_FACETS } from '../../domain/records.ts';
 import type { Span } from '../../domain/span.ts';
 import { useTexts } from '../../i18n/InterfaceText.tsx';
 import { answer } from '../../storage/answer.ts';
+import type { ProjectQueries } from '../../storage/ProjectStore.ts';
 import { useStore } from '../../storage/StoreContext.tsx';
-import { useLive } from '../../storage/useLive.ts';
+import { createLiveSource, type LiveSource } from '../../storage/useLive.ts';
 
 export interface ShownTag {
   taggingId: TaggingId;
@@ -87,22 +88,58 @@ function showExcerpts(
     .sort((a, b) => a.startIndex - b.startIndex || a.start - b.start);
 }
 
+/** Reads a report with all that is marked in it as one answer, so that no half of a change is ever drawn. */
+function createLoad(queries: ProjectQueries, reportId: ReportId, language: Language) {
+  // A report's text never changes: it is read once, while marks are read again with every change.
+  let text: Block[] | null = null;
+  return async (): Promise<ReaderData | null> => {
+    const [report, excerpts, taggings, tags] = await Promise.all([
+      queries.report(reportId),
+      queries.excerpts(reportId),
+      queries.taggings(reportId),
+      queries.tags(),
+    ]);
+    if (!report) return null;
+    const blocks = text ?? (await queries.blocks(reportId));
+    if (blocks.length > 0) text = blocks;
+    const tagsOf = groupTags(taggings, tags, (tag) => tagName(tag, language));
+    return { report, blocks, excerpts: showExcerpts(blocks, excerpts, tagsOf) };
+  };
+}
+
+type Source = LiveSource<ReaderData | null>;
+
+/** The reader and its outline show the same report: they share one reading of it. */
+const shared = new WeakMap<ProjectQueries, Map<string, Source>>();
+
+function sourceOf(queries: ProjectQueries, reportId: ReportId, language: Language): Source {
+  const sources = shared.get(queries) ?? new Map<string, Source>();
+  shared.set(queries, sources);
+  const key = `${reportId} ${language}`;
+  const known = sources.get(key);
+  if (known) return known;
+  const live = createLiveSource(createLoad(queries, reportId, language));
+  let listeners = 0;
+  const source: Source = {
+    read: live.read,
+    subscribe(listener) {
+      listeners += 1;
+      const stop = live.subscribe(listener);
+      return () => {
+        listeners -= 1;
+        if (listeners === 0 && sources.get(key) === source) sources.delete(key);
+        stop();
+      };
+    },
+  };
+  sources.set(key, source);
+  return source;
+}
+
 /** Undefined while the report is being loaded; null where it is not in the project. */
 export function useReaderData(reportId: ReportId): ReaderData | null | undefined {
   const { queries } = useStore();
   const { language } = useTexts();
-  const report = answer(useLive(async () => (await queries.report(reportId)) ?? null, [queries, reportId]));
-  const blocks = answer(useLive(() => queries.blocks(reportId), [queries, reportId]));
-  const excerpts = answer(useLive(() => queries.excerpts(reportId), [queries, reportId]));
-  const taggings = answer(useLive(() => queries.taggings(reportId), [queries, reportId]));
-  const tags = answer(useLive(() => queries.tags(), [queries]));
-  const tagsOf = useMemo(
-    () => groupTags(taggings ?? [], tags ?? [], (tag) => tagName(tag, language)),
-    [taggings, tags, language],
-  );
-  const shown = useMemo(() => showExcerpts(blocks ?? [], excerpts ?? [], tagsOf), [blocks, excerpts, tagsOf]);
-  return useMemo(() => {
-    if (report === null) return null;
-    return report && blocks ? { report, blocks, excerpts: shown } : undefined;
-  }, [report, blocks, shown]);
+  const source = useMemo(() => sourceOf(queries, reportId, language), [queries, reportId, language]);
+  return answer(useSyncExternalStore(source.subscribe, source.read, source.read));
 }

@@ -29,14 +29,17 @@ export function TagRowView({ row }: { row: TagRow }) {
       <span className="tag-tree__name" dir="auto" title={row.tag?.definition || row.text}>
         {row.text}
       </span>
-      <span className="tag-tree__count number">{row.count > 0 ? number(row.count) : ''}</span>
+      <span className="tag-tree__count number" aria-hidden>
+        {row.count > 0 ? number(row.count) : ''}
+      </span>
       <button
         type="button"
         tabIndex={-1}
         className="tag-tree__menu"
         data-act="menu"
-        aria-haspopup="menu"
-        aria-label={t('tagging.tree.menu', { name: row.text })}
+        // For the pointer: the row itself has its menu key, and a name without its buttons.
+        aria-hidden
+        title={t('tagging.tree.menu', { name: row.text })}
       >
         <MoreHorizontal size={14} strokeWidth={1.8} aria-hidden />
       </button>

@@ -68,5 +68,4 @@ export const tagging = {
   'excerpts.empty': 'No excerpt here',
   'excerpts.empty.words': 'Nothing has been tagged for this yet.',
   'excerpts.gone': 'No longer there: removed, or undone.',
-  'excerpts.open': '{citation}: “{quote}”',
 } as const;

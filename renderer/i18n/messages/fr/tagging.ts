@@ -72,5 +72,4 @@ export const tagging: Record<keyof typeof en, string> = {
   'excerpts.empty': 'Aucun extrait ici',
   'excerpts.empty.words': 'Rien n’a encore été étiqueté pour cela.',
   'excerpts.gone': 'N’est plus là : retiré ou annulé.',
-  'excerpts.open': '{citation} : « {quote} »',
 };
