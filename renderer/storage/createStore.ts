@@ -8,6 +8,7 @@ import { KNOWN_VERSION } from './migrations/migrations.ts';
 import { nativeVersion } from './nativeVersion.ts';
 import { type DatabaseOptions, databaseName, ProjectDatabase } from './ProjectDatabase.ts';
 import type { OpenError, ProjectStore } from './ProjectStore.ts';
+import { createPackCache } from './packCache.ts';
 import { rebuildPacks } from './packs.ts';
 import { createQueries } from './queries.ts';
 import { readRows } from './readAll.ts';
@@ -48,6 +49,7 @@ export async function openDatabase(
 /** `database` is open. */
 export function createStore(database: ProjectDatabase, id: ProjectId, options: StoreOptions): ProjectStore {
   const upkeep = createUpkeep(database);
+  const packs = createPackCache(database);
   const runner = createRunner(database, {
     now: options.now,
     onWritten(diff) {
@@ -59,13 +61,14 @@ export function createStore(database: ProjectDatabase, id: ProjectId, options: S
   upkeep.plan();
   return {
     id,
-    queries: createQueries(database),
+    queries: createQueries(database, packs.read),
     ...runner,
     rowsOf: (table) => readRows(database, table),
     writeBulk: (content, onProgress) => writeBulk(database, content, onProgress),
     healthCheck: (onProgress) => healthCheck(database, onProgress),
     close() {
       upkeep.stop();
+      packs.stop();
       database.close();
     },
   };

@@ -1,5 +1,5 @@
-// Keeping the packed records: reading them all, with those that are stale built anew from rows, and writing these
-// back in the background. Live queries may read but not write, so the two are apart. SPEC 5.
+// Building the packed records from rows, and writing those that are stale back in the background. Reading them is
+// `packCache.ts`: live queries may read but not write, so the two are apart. SPEC 5.
 import Dexie from 'dexie';
 import type { ReportId } from '../domain/ids.ts';
 import { buildPack, type Pack } from '../domain/pack.ts';
@@ -14,12 +14,14 @@ export async function packFromRows(database: ProjectDatabase, reportId: ReportId
     [reportId, Dexie.minKey],
     [reportId, Dexie.maxKey],
   ] as const;
-  const excerpts = await database
-    .rows('excerpts')
-    .where('[reportId+blockIndex]')
-    .between(...ofReport)
-    .toArray();
-  const taggings = await database.rows('taggings').where('reportId').equals(reportId).toArray();
+  const [excerpts, taggings] = await Promise.all([
+    database
+      .rows('excerpts')
+      .where('[reportId+blockIndex]')
+      .between(...ofReport)
+      .toArray(),
+    database.rows('taggings').where('reportId').equals(reportId).toArray(),
+  ]);
   const lastIds = excerpts
     .filter(({ anchor }) => anchor.startBlockId !== anchor.endBlockId)
     .map(({ anchor }) => anchor.endBlockId);
@@ -28,19 +30,8 @@ export async function packFromRows(database: ProjectDatabase, reportId: ReportId
   return buildPack({ reportId, excerpts, taggings, indexOf: (id) => indexes.get(id) });
 }
 
-/** One a report, in the order of their ids; always true to the rows. Only reads. */
-export async function readPacks(database: ProjectDatabase): Promise<Pack[]> {
-  const tables = [database.packs, database.stalePacks, ...packedTables(database)];
-  return database.transaction('r', tables, async () => {
-    const packs = new Map((await database.packs.toArray()).map((pack) => [pack.reportId, pack]));
-    for (const { reportId } of await database.stalePacks.toArray()) {
-      packs.set(reportId, await packFromRows(database, reportId));
-    }
-    return [...packs.values()].sort((a, b) => (a.reportId < b.reportId ? -1 : 1));
-  });
-}
-
-function packedTables(database: ProjectDatabase) {
+/** What building a record reads. */
+export function packedTables(database: ProjectDatabase) {
   return [database.rows('excerpts'), database.rows('taggings'), database.rows('blocks')];
 }
 

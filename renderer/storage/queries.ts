@@ -5,7 +5,7 @@ import { compareExcerpts } from '../domain/pack.ts';
 import type { Block, Rows, TableName } from '../domain/records.ts';
 import type { ProjectDatabase } from './ProjectDatabase.ts';
 import type { ProjectQueries } from './ProjectStore.ts';
-import { readPacks } from './packs.ts';
+import { readPacks } from './packCache.ts';
 import { readTexts } from './readAll.ts';
 import { rowsByKeys } from './rowsByKeys.ts';
 
@@ -25,11 +25,15 @@ async function byIds<T extends TableName>(
   return found.filter((row): row is Rows[T] => row !== undefined);
 }
 
-export function createQueries(database: ProjectDatabase): ProjectQueries {
+/** `packs` reads the packed records: an open project keeps them in memory, others read them anew. */
+export function createQueries(
+  database: ProjectDatabase,
+  packs: ProjectQueries['packs'] = () => readPacks(database),
+): ProjectQueries {
   return {
     ...createReportQueries(database),
     ...createExcerptQueries(database),
-    ...createWholeQueries(database),
+    ...createWholeQueries(database, packs),
   };
 }
 
@@ -87,20 +91,21 @@ function createExcerptQueries(database: ProjectDatabase): ExcerptQueries {
 
 type WholeQueries = Omit<ProjectQueries, keyof ReportQueries | keyof ExcerptQueries>;
 
-function createWholeQueries(database: ProjectDatabase): WholeQueries {
+function createWholeQueries(database: ProjectDatabase, packs: ProjectQueries['packs']): WholeQueries {
   return {
     facets: async () => (await database.rows('facets').toArray()).sort((a, b) => a.order - b.order),
     tags: () => database.rows('tags').toArray(),
     analysts: () => database.rows('analysts').toArray(),
     memos: () => database.rows('memos').toArray(),
     savedQueries: () => database.rows('queries').toArray(),
-    packs: () => readPacks(database),
+    packs,
     async tagCounts() {
       const counts = new Map<TagId, number>();
-      for (const { tags, tagOf } of await readPacks(database)) {
-        for (const index of tagOf) {
-          const tag = tags[index];
-          if (tag) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+      for (const { tags, tagOf } of await packs()) {
+        const inReport = new Uint32Array(tags.length);
+        for (const index of tagOf) inReport[index] = (inReport[index] ?? 0) + 1;
+        for (const [index, tag] of tags.entries()) {
+          counts.set(tag, (counts.get(tag) ?? 0) + (inReport[index] ?? 0));
         }
       }
       return counts;
