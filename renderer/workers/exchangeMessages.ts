@@ -6,6 +6,9 @@ import type { ArchiveError, ProjectContent } from '../exchange/archive/format.ts
 import type { NotesInput } from '../exchange/notes/notesOf.ts';
 import type { NotesGrouping, NotesWords } from '../exchange/notes/words.ts';
 
+export { ALL_COLUMNS } from '../exchange/notes/NotesTable.ts';
+export { CODEBOOK_COLUMNS, REPORT_COLUMNS } from '../exchange/notes/words.ts';
+
 export type { ArchiveError, NotesGrouping, NotesInput, NotesWords, ProjectContent };
 
 export const NOTES_FORMATS = ['csv', 'xlsx', 'md'] as const;

@@ -2,17 +2,20 @@
 // English ones are here for the command line, whose output is the same for everybody.
 import type { NoteColumn } from './NotesTable.ts';
 
-export type CodebookColumn = 'facet' | 'path' | 'name' | 'definition' | 'color' | 'ref';
-export type ReportColumn =
-  | 'symbol'
-  | 'title'
-  | 'body'
-  | 'session'
-  | 'agendaItem'
-  | 'date'
-  | 'language'
-  | 'paragraphs'
-  | 'excerpts';
+export const CODEBOOK_COLUMNS = ['facet', 'path', 'name', 'definition', 'color', 'ref'] as const;
+export const REPORT_COLUMNS = [
+  'symbol',
+  'title',
+  'body',
+  'session',
+  'agendaItem',
+  'date',
+  'language',
+  'paragraphs',
+  'excerpts',
+] as const;
+export type CodebookColumn = (typeof CODEBOOK_COLUMNS)[number];
+export type ReportColumn = (typeof REPORT_COLUMNS)[number];
 export type NotesGrouping = 'theme' | 'region' | 'report';
 
 export interface NotesWords {

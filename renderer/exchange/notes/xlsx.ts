@@ -10,7 +10,13 @@ import generateXlsxFileContents, {
 import type { Facet, Report, Tag } from '../../domain/records.ts';
 import { toCodebookRows } from '../codebook/codebookRows.ts';
 import { ALL_COLUMNS, type NoteColumn, type NotesTable, toCell, toHeader } from './NotesTable.ts';
-import type { CodebookColumn, NotesWords, ReportColumn } from './words.ts';
+import {
+  CODEBOOK_COLUMNS,
+  type CodebookColumn,
+  type NotesWords,
+  REPORT_COLUMNS,
+  type ReportColumn,
+} from './words.ts';
 
 export interface WorkbookInput {
   notes: NotesTable;
@@ -33,18 +39,6 @@ const WIDTHS: Partial<Record<NoteColumn | ReportColumn | CodebookColumn, number>
   name: 30,
   definition: 60,
 };
-const CODEBOOK_COLUMNS = ['facet', 'path', 'name', 'definition', 'color', 'ref'] as const;
-const REPORT_COLUMNS = [
-  'symbol',
-  'title',
-  'body',
-  'session',
-  'agendaItem',
-  'date',
-  'language',
-  'paragraphs',
-  'excerpts',
-] as const;
 /** Of Excel, for the text of one cell, in UTF-16 units. */
 const LONGEST_TEXT = 32_767;
 const ZIP_DATE = new Date(1980, 0, 1);

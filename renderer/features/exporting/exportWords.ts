@@ -1,43 +1,13 @@
 // The words that an export writes beside the analyst's own, in the interface's language.
 import type { Texts } from '../../i18n/InterfaceText.tsx';
-import type { NotesWords } from '../../workers/exchangeMessages.ts';
+import {
+  ALL_COLUMNS,
+  CODEBOOK_COLUMNS,
+  type NotesWords,
+  REPORT_COLUMNS,
+} from '../../workers/exchangeMessages.ts';
 
-const NOTE_COLUMNS = [
-  'citation',
-  'report',
-  'label',
-  'start',
-  'end',
-  'quote',
-  'theme',
-  'activity',
-  'place',
-  'actor',
-  'instrument',
-  'tags',
-  'note',
-  'figures',
-  'analyst',
-  'created',
-  'symbol',
-  'date',
-  'language',
-  'region',
-] as const;
-const CODEBOOK_COLUMNS = ['facet', 'path', 'name', 'definition', 'color', 'ref'] as const;
-const REPORT_COLUMNS = [
-  'symbol',
-  'title',
-  'body',
-  'session',
-  'agendaItem',
-  'date',
-  'language',
-  'paragraphs',
-  'excerpts',
-] as const;
-
-type ColumnName = (typeof NOTE_COLUMNS | typeof CODEBOOK_COLUMNS | typeof REPORT_COLUMNS)[number];
+type ColumnName = (typeof ALL_COLUMNS | typeof CODEBOOK_COLUMNS | typeof REPORT_COLUMNS)[number];
 
 export function exportWords({ t }: Texts): NotesWords {
   const name = (column: ColumnName) => t(`column.${column}`);
@@ -47,7 +17,7 @@ export function exportWords({ t }: Texts): NotesWords {
     return assertFull(words, columns);
   };
   return {
-    columns: named(NOTE_COLUMNS),
+    columns: named(ALL_COLUMNS),
     codebook: named(CODEBOOK_COLUMNS),
     reports: named(REPORT_COLUMNS),
     sheets: {
