@@ -15,7 +15,7 @@ export interface ExcerptRowProps {
 }
 
 export function ExcerptRow({ excerpt, isStop, onFocus, onOpen }: ExcerptRowProps) {
-  const { language } = useTexts();
+  const { t, language } = useTexts();
   if (excerpt === null) return <p className="excerpt-row excerpt-row--gone">{t('excerpts.gone')}</p>;
   if (!excerpt) return <div className="excerpt-row excerpt-row--waiting" aria-busy />;
   const { id, quote, citation, tags, note } = excerpt;
