@@ -26,11 +26,15 @@ function foldOne(character: string): string {
   return folded;
 }
 
-/** Case, accents and typographic variants removed. Length may differ: see `unfold`. */
+/** All that does not fold by its case alone: beyond printable ASCII, and the grave accent, which is an apostrophe. */
+const UNPLAIN = /[^ !-_a-~]/gu;
+
+/**
+ * Case, accents and typographic variants removed, character by character. Length may differ: see `unfold`. Built by
+ * the engine's own replacing, since a string put together from single characters is scanned ten times as slowly.
+ */
 export function fold(text: string): string {
-  let out = '';
-  for (const character of text) out += foldOne(character);
-  return out;
+  return text.replace(UNPLAIN, foldOne).toLowerCase();
 }
 
 /** Turns a half-open range of `fold(text)` into the UTF-16 range of `text` that it came from. */
