@@ -22,7 +22,7 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             ...['react', 'react-dom/client', 'dexie', 'zod', 'd3', 'react-intl'],
-            ...['fflate', 'papaparse/papaparse.min.js'],
+            ...['fflate', 'papaparse/papaparse.min.js', 'axe-core', 'topojson-client'],
           ],
         },
         test: {

@@ -45,8 +45,7 @@ function wordsOf(names: Names, { t, number }: Texts): CompareWords {
       'only-b': t('compare.only', { place: names.b }),
     },
     nothing: t('compare.nothing'),
-    row: ({ name, a, b }) =>
-      t('compare.row', { subject: name, a: names.a, countA: counted(a), b: names.b, countB: counted(b) }),
+    row: ({ a, b }) => t('compare.row', { a: names.a, countA: counted(a), b: names.b, countB: counted(b) }),
     number,
   };
 }

@@ -1,5 +1,5 @@
 // A field to choose a place that has excerpts, by typing the beginning of any part of its name.
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import {
   Button as AriaButton,
   Collection,
@@ -11,6 +11,7 @@ import {
   ListBoxItem,
   ListBoxSection,
   Popover,
+  useFilter,
 } from 'react-aria-components';
 import { useTexts } from '../../i18n/InterfaceText.tsx';
 import type { PlaceOption } from './comparison.ts';
@@ -26,23 +27,29 @@ export interface PlaceChoiceProps {
 
 export function PlaceChoice({ label, side, options, schemeName, value, onChange }: PlaceChoiceProps) {
   const { t, number } = useTexts();
+  const { contains } = useFilter({ sensitivity: 'base' });
+  const [typed, setTyped] = useState('');
   const sections = useMemo(() => {
+    // The name of the place that is chosen narrows nothing: opening the list shows them all.
+    const chosenName = options.find(({ ref }) => ref === value)?.name;
+    const isOffered = ({ name }: PlaceOption) => typed === chosenName || contains(name, typed);
     const of = (kind: PlaceOption['kind'], name: string) => ({
       kind,
       name,
-      options: options.filter((option) => option.kind === kind),
+      options: options.filter((option) => option.kind === kind && isOffered(option)),
     });
     return [
       of('region', t('compare.section.regions', { scheme: schemeName })),
       of('otherRegion', t('compare.section.otherRegions')),
       of('state', t('compare.section.states')),
     ].filter((section) => section.options.length > 0);
-  }, [options, schemeName, t]);
+  }, [options, schemeName, value, typed, contains, t]);
   return (
     <ComboBox
       className="field compare__place"
       data-side={side}
-      defaultItems={sections}
+      items={sections}
+      onInputChange={setTyped}
       value={value}
       onChange={(key) => {
         if (key !== null) onChange(String(key));

@@ -8,6 +8,7 @@ export interface CompareWords {
   names: { a: string; b: string };
   groups: Readonly<Record<CompareGroupKind, string>>;
   nothing: string;
+  /** The counts of both sides, said after the subject's name. */
   row(row: CompareRow): string;
   number(value: number): string;
 }
@@ -19,9 +20,12 @@ export interface CompareViewProps {
   details(row: CompareRow): ReactNode;
 }
 
+/** Drawn for the eyes: the counts are said beside the subject's name. */
+const UNHEARD = { 'aria-hidden': true } as const;
+
 function Bar({ side, share, value }: { side: 'a' | 'b'; share: number; value: string }) {
   return (
-    <span className="compare__half" data-side={side}>
+    <span className="compare__half" data-side={side} {...UNHEARD}>
       {share === 0 ? null : (
         <>
           <span className="compare__bar" style={{ inlineSize: `calc((100% - 2.6rem) * ${share})` }} />
@@ -42,13 +46,13 @@ function Row({ row, words, details }: Omit<CompareViewProps, 'layout'> & { row: 
         className="compare__row"
         aria-expanded={isOpen}
         aria-controls={detailsId}
-        aria-label={words.row(row)}
         onClick={() => setIsOpen(!isOpen)}
       >
         <Bar side="a" share={row.barA} value={words.number(row.a)} />
         <span className="compare__name" dir="auto">
           {row.parent === '' ? null : <small>{row.parent}</small>}
           <span>{row.name}</span>
+          <span className="visually-hidden">{words.row(row)}</span>
         </span>
         <Bar side="b" share={row.barB} value={words.number(row.b)} />
       </button>

@@ -13,10 +13,10 @@ import {
 } from './encode.ts';
 import './pictureButtons.css';
 
-const NAMES: Readonly<Record<PictureKind, { name: MessageKey; label: MessageKey }>> = {
-  svg: { name: 'see.save.svg', label: 'see.save.svg.label' },
-  png: { name: 'see.save.png', label: 'see.save.png.label' },
-  csv: { name: 'see.save.csv', label: 'see.save.csv.label' },
+const NAMES: Readonly<Record<PictureKind, MessageKey>> = {
+  svg: 'see.save.svg',
+  png: 'see.save.png',
+  csv: 'see.save.csv',
 };
 
 const FAILED = {
@@ -57,13 +57,8 @@ export function PictureButtons({ picture, saveFile }: PictureButtonsProps) {
     <fieldset className="picture-buttons">
       <legend className="visually-hidden">{t('see.save')}</legend>
       {PICTURE_KINDS.map((kind) => (
-        <Button
-          key={kind}
-          aria-label={t(NAMES[kind].label)}
-          isDisabled={isSaving}
-          onPress={() => void save(kind)}
-        >
-          {t(NAMES[kind].name)}
+        <Button key={kind} isDisabled={isSaving} onPress={() => void save(kind)}>
+          {t(NAMES[kind])}
         </Button>
       ))}
     </fieldset>

@@ -13,7 +13,7 @@ export interface ComparePictureInput {
   number(value: number): string;
 }
 
-const WIDTH = 820;
+const WIDTH = 900;
 const HALF = 270;
 const MIDDLE = { start: HALF + 10, end: WIDTH - HALF - 10 };
 const ROW = 24;

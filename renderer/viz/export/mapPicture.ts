@@ -1,7 +1,7 @@
 // The map as an SVG document, from the same layout as on screen. Pure.
 import { type LandPaths, type MapLayout, placeMap, WHOLE_WORLD } from '../map/layout.ts';
 import { framePicture, INKS, type PictureCaption } from './frame.ts';
-import { element, textElement, wrapText } from './svg.ts';
+import { element, escapeXml, estimateWidth, textElement, wrapText } from './svg.ts';
 
 export interface MapPictureInput {
   /** Laid out for the picture's own size, unzoomed. */
@@ -30,24 +30,25 @@ function drawLand(land: LandPaths, { size }: MapLayout): string {
 function drawBubbles({ bubbles }: MapLayout, number: MapPictureInput['number']): string[] {
   return bubbles.map(({ name, count, x, y, r }) =>
     element('circle', { cx: x, cy: y, r, fill: INKS.place, 'fill-opacity': 0.64, stroke: INKS.paper }, [
-      element('title', {}, [`${name.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}: ${number(count)}`]),
+      element('title', {}, [escapeXml(`${name}: ${number(count)}`)]),
     ]),
   );
 }
 
+/** At the foot on the left, where the southern Pacific leaves room. */
 function drawLegend({ legend, size }: MapLayout, title: string, number: MapPictureInput['number']): string[] {
-  const marks: string[] = [];
-  let x = size.width;
-  for (const { count, r } of legend.toReversed()) {
+  if (legend.length === 0) return [];
+  const style = { size: 11, fill: INKS.ink2 };
+  const y = size.height - 16;
+  const marks = [textElement(title, { x: 0, y: y + 4 }, style)];
+  let x = estimateWidth(title, style.size) + 10;
+  for (const { count, r } of legend) {
     const text = number(count);
-    x -= text.length * 7 + 10;
-    marks.push(textElement(text, { x, y: size.height - 12 }, { size: 11, fill: INKS.ink2 }));
-    x -= r + 4;
-    marks.push(element('circle', { cx: x, cy: size.height - 16, r, fill: INKS.place, 'fill-opacity': 0.64 }));
-    x -= r + 8;
-  }
-  if (legend.length > 0) {
-    marks.push(textElement(title, { x, y: size.height - 12 }, { size: 11, fill: INKS.ink2, anchor: 'end' }));
+    marks.push(
+      element('circle', { cx: Math.round(x + r), cy: y, r, fill: INKS.place, 'fill-opacity': 0.64 }),
+      textElement(text, { x: Math.round(x + 2 * r + 5), y: y + 4 }, style),
+    );
+    x += 2 * r + estimateWidth(text, style.size) + 18;
   }
   return marks;
 }

@@ -62,7 +62,7 @@ export function textElement(
 /** Width of a text in pixels, about: wide letters of East Asia count double. */
 export function estimateWidth(text: string, size: number): number {
   let units = 0;
-  for (const character of text) units += /[\u2e80-\u9fff\uff00-\uffef]/u.test(character) ? 1 : 0.53;
+  for (const character of text) units += /[\u2e80-\u9fff\uff00-\uffef]/u.test(character) ? 1 : 0.57;
   return units * size;
 }
 

@@ -1,5 +1,9 @@
 // A picture's data as CSV. Pure. Cells that a spreadsheet would run as a formula are defused.
-import Papa from 'papaparse';
+/// <reference path="../../exchange/untyped.d.ts" />
+import Papa from 'papaparse/papaparse.min.js';
+
+/** What spreadsheets take for the beginning of a formula. */
+const FORMULA_START = /^[=+\-@\t\r]/;
 
 export type TableCell = string | number;
 
@@ -7,7 +11,7 @@ export type TableCell = string | number;
 export function toCsv(rows: readonly (readonly TableCell[])[]): string {
   const body = Papa.unparse(
     rows.map((row) => [...row]),
-    { escapeFormulae: true, newline: '\r\n' },
+    { escapeFormulae: FORMULA_START, newline: '\r\n' },
   );
   return `\uFEFF${body}\r\n`;
 }

@@ -132,14 +132,15 @@ export function layoutAreas(geography: Geography, codes: ReadonlySet<string>): s
   return createPath()({ type: 'FeatureCollection', features }) ?? '';
 }
 
-/** Radius in pixels of the biggest bubble. */
-function largestRadius({ width }: MapSize): number {
-  return Math.min(26, Math.max(12, width * 0.024));
+/** Radius in pixels of the biggest bubble: smaller where many States would cover each other. */
+function largestRadius({ width }: MapSize, bubbles: number): number {
+  const crowd = Math.min(1, Math.max(0.6, Math.sqrt(70 / Math.max(1, bubbles))));
+  return Math.min(26, Math.max(12, width * 0.024)) * crowd;
 }
 
 /** Area is proportional to the count, down to the smallest radius. */
-function createRadius(most: number, size: MapSize): (count: number) => number {
-  const largest = largestRadius(size);
+function createRadius(most: number, bubbles: number, size: MapSize): (count: number) => number {
+  const largest = largestRadius(size, bubbles);
   return (count) => round(Math.max(SMALLEST_RADIUS, most === 0 ? 0 : largest * Math.sqrt(count / most)));
 }
 
@@ -199,7 +200,7 @@ export function layoutMap({ counts, size, zoom }: MapInput): MapLayout {
   const projection = createProjection();
   const place = placeMap(size, zoom);
   const most = counts.reduce((highest, { count }) => Math.max(highest, count), 0);
-  const radius = createRadius(most, size);
+  const radius = createRadius(most, counts.length, size);
   const bubbles = counts.flatMap(({ ref, name, point, count }) => {
     const at = projection([point[0], point[1]]);
     if (!at || count === 0) return [];

@@ -13,7 +13,7 @@ export const compare = {
   'compare.both': 'Both have',
   'compare.only': 'Only {place}',
   'compare.nothing': 'Nothing here.',
-  'compare.row': '{subject}: {a}, {countA}; {b}, {countB}',
+  'compare.row': '— {a}: {countA}, {b}: {countB}',
   'compare.excerpts': '{count, plural, =0 {no excerpt} one {# excerpt} other {# excerpts}}',
   'compare.none.theme': 'No theme',
   'compare.none.activity': 'No activity',

@@ -15,7 +15,7 @@ export const compare: Record<keyof typeof en, string> = {
   'compare.both': 'Les deux ont',
   'compare.only': 'Seulement {place}',
   'compare.nothing': 'Rien ici.',
-  'compare.row': '{subject} : {a}, {countA} ; {b}, {countB}',
+  'compare.row': '— {a} : {countA}, {b} : {countB}',
   'compare.excerpts': '{count, plural, =0 {aucun extrait} one {# extrait} other {# extraits}}',
   'compare.none.theme': 'Sans thème',
   'compare.none.activity': 'Sans activité',

@@ -112,9 +112,6 @@ export const see: Record<keyof typeof en, string> = {
   'see.save.svg': 'SVG',
   'see.save.png': 'PNG',
   'see.save.csv': 'Données en CSV',
-  'see.save.svg.label': 'Enregistrer l’image en SVG',
-  'see.save.png.label': 'Enregistrer l’image en PNG',
-  'see.save.csv.label': 'Enregistrer ses données en CSV',
   'see.saved': 'Enregistré sous {name}.',
   'see.saveFailed.disk-full': '{name} n’a pas été enregistré : le disque est plein.',
   'see.saveFailed.no-permission':
