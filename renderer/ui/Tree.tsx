@@ -19,8 +19,6 @@ export interface TreeRow {
   expanded: boolean | null;
   /** Plain text, for jumping by letters. */
   text: string;
-  /** The accessible name. */
-  name: string;
   /** Extra attributes of the row, such as `data-facet`. */
   data?: Record<`data-${string}`, string>;
 }
@@ -144,7 +142,6 @@ function Item<Row extends TreeRow>({ row, className, isCurrent, isStop, hasMenu,
       aria-level={row.level}
       aria-expanded={row.expanded ?? undefined}
       aria-current={isCurrent || undefined}
-      aria-label={row.name}
       aria-haspopup={hasMenu ? 'menu' : undefined}
       tabIndex={isStop ? 0 : -1}
       data-row={row.id}

@@ -138,9 +138,7 @@ test('1,000 paragraphs with 2,000 excerpts open, scroll and take a tag in time',
 
 test('a long list draws only what is to be seen; End goes to its end, Enter opens the place', async () => {
   const { tags } = await openBig();
-  await userEvent.click(
-    page.getByRole('treeitem', { name: new RegExp(`^${tags[0]?.name}, used 100 times`) }),
-  );
+  await userEvent.click(page.getByRole('treeitem', { name: new RegExp(`^${tags[0]?.name} 100 uses`) }));
   const list = page.getByRole('region', { name: 'Listed' });
   await expect.element(list.getByText('100 excerpts')).toBeVisible();
   const rows = () => document.querySelectorAll('.excerpt-row__open').length;

@@ -202,7 +202,7 @@ test('the tag tree by keyboard: a child, a new name, a filter; by its menu: merg
   await userEvent.click(row(/^Jails/), { button: 'right' });
   await userEvent.click(page.getByRole('menuitem', { name: 'Merge into…' }));
   await userEvent.click(page.getByRole('button', { name: 'Merge', exact: true }));
-  await expect.element(row(/^Detention, used once/)).toBeVisible();
+  await expect.element(row(/^Detention 1 use/)).toBeVisible();
   expect(await names()).not.toContain('Jails');
   await page.getByRole('searchbox', { name: 'Filter tags' }).fill('libr');
   await expect.element(row(/^Libraries/)).toBeVisible();

@@ -44,12 +44,14 @@ function shownHeading(
 }
 
 function Counts({ entry }: { entry: OutlineEntry }) {
-  const { number } = useTexts();
-  if (entry.paragraphs === 0) return null;
+  const { t, number } = useTexts();
+  const { paragraphs, tagged } = entry;
+  if (paragraphs === 0) return null;
   return (
-    <span className="outline__count number" aria-hidden>
-      {entry.tagged > 0 ? <span className="outline__tagged">{number(entry.tagged)} / </span> : null}
-      {number(entry.paragraphs)}
+    <span className="outline__count number">
+      {tagged > 0 ? <span className="outline__tagged">{number(tagged)} / </span> : null}
+      {number(paragraphs)}
+      <span className="visually-hidden"> {t('reader.outline.counted', { paragraphs, tagged })}</span>
     </span>
   );
 }
@@ -59,14 +61,13 @@ function renderEntry({ entry }: OutlineRow) {
     <>
       <span className="outline__text" dir="auto" title={entry.text}>
         {entry.text}
-      </span>
+      </span>{' '}
       <Counts entry={entry} />
     </>
   );
 }
 
 function useRows(entries: readonly OutlineEntry[], closed: ReadonlySet<number>): OutlineRow[] {
-  const { t } = useTexts();
   return useMemo(
     () =>
       visibleEntries(entries, closed).map((entry) => ({
@@ -74,14 +75,9 @@ function useRows(entries: readonly OutlineEntry[], closed: ReadonlySet<number>):
         level: entry.level,
         expanded: entry.hasChildren ? !closed.has(entry.index) : null,
         text: entry.text,
-        name: t('reader.outline.entry', {
-          text: entry.text,
-          paragraphs: entry.paragraphs,
-          tagged: entry.tagged,
-        }),
         entry,
       })),
-    [entries, closed, t],
+    [entries, closed],
   );
 }
 

@@ -60,7 +60,8 @@ function usePalette(target: TagPaletteTarget) {
     const idle = requestIdleCallback(() => warmPlaces(language));
     return () => cancelIdleCallback(idle);
   }, [language]);
-  return { state, context, names, tags: tags ?? [] };
+  const isReady = tags !== undefined && facets !== undefined && state.isReady;
+  return { state, context, names, tags: tags ?? [], isReady };
 }
 
 /** Carries choices out one after the other, and tells of the last excerpt when the palette goes. */
@@ -96,17 +97,18 @@ function toChoice(option: PaletteOption, tags: Parameters<typeof createTagRecord
   return { kind: 'new', tag: createTagRecord(wish, tags) };
 }
 
-export function TagPalette({ target, rect, onClose, onDone }: TagPaletteProps) {
-  const { t } = useTexts();
-  const ref = useRef<HTMLDivElement>(null);
-  const id = useId();
+/** What is typed, which option is active, and what the keys do with it. */
+function usePaletteKeys(
+  { state, context, tags, isReady }: ReturnType<typeof usePalette>,
+  ends: Pick<TagPaletteProps, 'onClose' | 'onDone'>,
+) {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
-  const { state, context, names, tags } = usePalette(target);
-  const { choose, close } = useChoosing(state, tags, { onClose, onDone });
-  useFloatingPane(ref, 'input', close);
+  const [waiting, setWaiting] = useState<{ creates: boolean; stays: boolean } | null>(null);
+  const { choose, close } = useChoosing(state, tags, ends);
   const options = useMemo(() => paletteOptions(query, context), [query, context]);
-  const at = Math.min(active, options.length - 1);
+  // Counted past the ends, and while the tags are still being loaded: the list goes round.
+  const at = options.length === 0 ? -1 : ((active % options.length) + options.length) % options.length;
   const pick = (option: PaletteOption | undefined, stays: boolean): void => {
     if (!option) return;
     void choose(option, stays);
@@ -118,16 +120,37 @@ export function TagPalette({ target, rect, onClose, onDone }: TagPaletteProps) {
     // A tag of that name that is there already is what was meant.
     if (words !== '') pick(options.find((option) => option.id === wanted) ?? options[0], stays);
   };
+  // Who types and presses Enter faster than the tags are loaded means the option that will be there.
+  useEffect(() => {
+    if (!waiting || !isReady) return;
+    setWaiting(null);
+    if (waiting.creates) create(waiting.stays);
+    else pick(options[at], waiting.stays);
+  });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     event.stopPropagation();
     const step = stepOf(event.key);
-    if (step !== 0 && options.length > 0) setActive((at + step + options.length) % options.length);
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) create(event.shiftKey);
-    else if (event.key === 'Enter') pick(options[at], event.shiftKey);
-    else if (event.key === 'Escape' || event.key === 'Tab') close();
+    if (step !== 0) setActive(active + step);
+    else if (event.key === 'Enter') {
+      setWaiting({ creates: event.ctrlKey || event.metaKey, stays: event.shiftKey });
+    } else if (event.key === 'Escape' || event.key === 'Tab') close();
     else return;
     event.preventDefault();
   };
+  const type = (words: string): void => {
+    setQuery(words);
+    setActive(0);
+  };
+  return { query, type, options, at, pick, close, onKeyDown };
+}
+
+export function TagPalette({ target, rect, onClose, onDone }: TagPaletteProps) {
+  const { t } = useTexts();
+  const ref = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const palette = usePalette(target);
+  const { query, type, options, at, pick, close, onKeyDown } = usePaletteKeys(palette, { onClose, onDone });
+  useFloatingPane(ref, 'input', close);
   const activeId = options[at] ? `${id}-${at}` : undefined;
   return (
     <div
@@ -151,12 +174,9 @@ export function TagPalette({ target, rect, onClose, onDone }: TagPaletteProps) {
         spellCheck={false}
         dir="auto"
         value={query}
-        onChange={(event) => {
-          setQuery(event.target.value);
-          setActive(0);
-        }}
+        onChange={(event) => type(event.target.value)}
       />
-      <PaletteList id={id} options={options} active={at} facetNames={names} onPick={pick} />
+      <PaletteList id={id} options={options} active={at} facetNames={palette.names} onPick={pick} />
       <p className="palette__help" aria-hidden>
         {t('tagging.palette.help')}
       </p>

@@ -28,9 +28,12 @@ export function TagRowView({ row }: { row: TagRow }) {
       />
       <span className="tag-tree__name" dir="auto" title={row.tag?.definition || row.text}>
         {row.text}
-      </span>
-      <span className="tag-tree__count number" aria-hidden>
-        {row.count > 0 ? number(row.count) : ''}
+      </span>{' '}
+      <span className="tag-tree__count number">
+        {row.count > 0 ? number(row.count) : null}
+        {row.count > 0 ? (
+          <span className="visually-hidden"> {t('tagging.tree.used', { count: row.count })}</span>
+        ) : null}
       </span>
       <button
         type="button"

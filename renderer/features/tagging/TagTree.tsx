@@ -51,10 +51,9 @@ function useRows(filter: string, closed: ReadonlySet<string>, acts: TagActs) {
   const before = useRef<readonly TagRow[]>([]);
   const rows = useMemo(() => {
     const facetName = (facet: Facet) => facetPlural(facet, t);
-    const rowName = (name: string, count: number) => t('tagging.tree.row', { name, count });
     const all = tagRows({
       ...{ facets, tags, counts, closed, filter, language, compare, naming },
-      ...{ facetName, rowName },
+      facetName,
     });
     before.current = keepTagRows(before.current, all);
     return before.current;

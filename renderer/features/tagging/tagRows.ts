@@ -27,7 +27,6 @@ export interface TagRowsInput {
   /** The row in which a name is being typed, if any. */
   naming: { id: string; field: RowNaming } | null;
   facetName(facet: Facet): string;
-  rowName(text: string, count: number): string;
   compare(a: string, b: string): number;
 }
 
@@ -85,7 +84,6 @@ function createRow(
   return {
     ...place,
     text,
-    name: input.rowName(text, place.count),
     data: { 'data-facet': place.facet.id, 'data-own': place.tag ? 'tag' : 'facet' },
     naming: input.naming?.id === place.id ? input.naming.field : null,
   };
@@ -128,7 +126,8 @@ export function keepTagRows(before: readonly TagRow[], after: readonly TagRow[])
     (a, b) =>
       a.level === b.level &&
       a.expanded === b.expanded &&
-      a.name === b.name &&
+      a.text === b.text &&
+      a.count === b.count &&
       a.naming === b.naming &&
       JSON.stringify(a.tag) === JSON.stringify(b.tag),
   );

@@ -61,6 +61,8 @@ async function loadRows(queries: ProjectQueries, target: TagPaletteTarget): Prom
 }
 
 export interface TagTargetState {
+  /** What the passage bears already is known. */
+  isReady: boolean;
   applied: ReadonlyMap<TagId, TaggingId>;
   recent: readonly TagId[];
   /** The excerpt that bears the choice afterwards; null where nothing was done. */
@@ -102,7 +104,7 @@ export function useTagTarget(target: TagPaletteTarget): TagTargetState {
     [queries, run, target],
   );
   return useMemo(
-    () => ({ applied, recent: rows?.recent ?? [], apply, remove }),
+    () => ({ isReady: rows !== undefined, applied, recent: rows?.recent ?? [], apply, remove }),
     [applied, rows, apply, remove],
   );
 }

@@ -40,6 +40,6 @@ export const reader = {
   'reader.notCopied': 'The clipboard refused the copy.',
   'reader.outline': 'Outline',
   'reader.outline.none': 'No headings in this report.',
-  'reader.outline.entry':
-    '{text}, {paragraphs, plural, =0 {no paragraphs} one {# paragraph} other {# paragraphs}}{tagged, plural, =0 {} other {, # with excerpts}}',
+  'reader.outline.counted':
+    '{tagged, plural, =0 {{paragraphs, plural, one {paragraph} other {paragraphs}}} other {paragraphs with excerpts}}',
 } as const;

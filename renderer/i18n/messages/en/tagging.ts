@@ -32,7 +32,7 @@ export const tagging = {
   'tagging.tree': 'Tags',
   'tagging.tree.filter': 'Filter tags',
   'tagging.tree.none': 'No tag of that name.',
-  'tagging.tree.row': '{name}, {count, plural, =0 {not used yet} one {used once} other {used # times}}',
+  'tagging.tree.used': '{count, plural, one {use} other {uses}}',
   'tagging.tree.menu': 'What to do with {name}',
   'tagging.tree.newName': 'New name of {name}',
   'tagging.tree.newTag': 'Name of the new tag under {name}',

@@ -43,6 +43,6 @@ export const reader: Record<keyof typeof en, string> = {
   'reader.notCopied': 'Le presse-papiers a refusé la copie.',
   'reader.outline': 'Plan',
   'reader.outline.none': 'Ce rapport n’a pas de titres.',
-  'reader.outline.entry':
-    '{text}, {paragraphs, plural, =0 {aucun paragraphe} one {# paragraphe} other {# paragraphes}}{tagged, plural, =0 {} one {, # avec extraits} other {, # avec extraits}}',
+  'reader.outline.counted':
+    '{tagged, plural, =0 {{paragraphs, plural, one {paragraphe} other {paragraphes}}} other {paragraphes avec extraits}}',
 };

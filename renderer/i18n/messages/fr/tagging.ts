@@ -35,8 +35,7 @@ export const tagging: Record<keyof typeof en, string> = {
   'tagging.tree': 'Étiquettes',
   'tagging.tree.filter': 'Filtrer les étiquettes',
   'tagging.tree.none': 'Aucune étiquette de ce nom.',
-  'tagging.tree.row':
-    '{name}, {count, plural, =0 {pas encore utilisée} one {utilisée une fois} other {utilisée # fois}}',
+  'tagging.tree.used': '{count, plural, one {emploi} other {emplois}}',
   'tagging.tree.menu': 'Que faire de {name}',
   'tagging.tree.newName': 'Nouveau nom de {name}',
   'tagging.tree.newTag': 'Nom de la nouvelle étiquette sous {name}',
