@@ -1,0 +1,83 @@
+// Every screen, in light and dark, before axe: WCAG 2.2 A and AA without a violation.
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures/test.ts';
+import { choiceField, choose, openProjects, openReport, openSample, show } from './pages/program.ts';
+import { palette, paragraph } from './pages/reading.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+async function expectAccessible(page: Page, screen: string): Promise<void> {
+  // One document without frames: axe needs no second page to put its answers together.
+  const builder = new AxeBuilder({ page }).withTags(RULES).setLegacyMode();
+  const { violations } = await builder.analyze();
+  const found = violations.map(({ id, nodes }) => ({
+    id,
+    nodes: nodes.slice(0, 5).map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary}`),
+  }));
+  expect.soft(found, screen).toEqual([]);
+}
+
+/** All screens of the sample, one after the other. */
+async function visitAll(page: Page, check: (screen: string) => Promise<void>): Promise<void> {
+  await check('library');
+  await openReport(page, 'English');
+  await paragraph(page, '1').getByRole('button', { name: /: “/ }).first().click();
+  await expect(page.getByRole('blockquote')).toBeVisible();
+  await check('reader with an excerpt');
+  await paragraph(page, '2').locator('.block__gutter').click();
+  await paragraph(page, '2').focus();
+  await page.keyboard.press('t');
+  await palette(page).getByRole('combobox').fill('bol');
+  await expect(palette(page).getByRole('option').first()).toBeVisible();
+  await check('palette');
+  await page.keyboard.press('Escape');
+  await show(page, 'Search');
+  await page.getByRole('searchbox', { name: 'Search all reports' }).fill('prison');
+  await expect(page.locator('mark').first()).toBeVisible();
+  await check('search');
+  await show(page, 'Map');
+  await page.getByRole('button', { name: /^Mexico: / }).click();
+  await expect(page.getByRole('article').first()).toBeVisible();
+  await check('map');
+  await show(page, 'Matrix');
+  await expect(page.getByRole('grid')).toBeVisible();
+  await check('matrix');
+  await show(page, 'Compare');
+  const both = page.getByRole('region', { name: /^Both have/ });
+  await both.getByRole('button', { expanded: false }).first().click();
+  await expect(page.getByRole('blockquote').first()).toBeVisible();
+  await check('compare');
+  await show(page, 'Export');
+  await expect(page.getByRole('radio').first()).toBeAttached();
+  await check('export');
+  await show(page, 'History');
+  await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
+  await check('history');
+  const projects = await openProjects(page);
+  await check('projects');
+  await page.keyboard.press('Escape');
+  await expect(projects).toHaveCount(0);
+}
+
+test('axe finds nothing on any screen, in light and dark', async ({ workbench }) => {
+  test.setTimeout(150_000);
+  const { page } = workbench;
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expectAccessible(page, 'welcome, light');
+  await openSample(page);
+  await visitAll(page, (screen) => expectAccessible(page, `${screen}, light`));
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await expectAccessible(page, 'settings, light');
+  await choose(choiceField(page.getByRole('dialog'), 'Theme'), 'Dark');
+  await expectAccessible(page, 'settings, dark');
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await show(page, 'Library');
+  await visitAll(page, (screen) => expectAccessible(page, `${screen}, dark`));
+  const projects = await openProjects(page);
+  await projects.getByRole('button', { name: 'Delete…' }).click();
+  await expectAccessible(page, 'the question before the bin, dark');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expectAccessible(page, 'welcome, dark');
+});

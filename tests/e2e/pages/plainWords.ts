@@ -1,0 +1,41 @@
+// Words on the screen that did not come through the catalogue: in the pseudo-locale every word of it is accented or
+// in double brackets. Reports, tags, places, schemes, dates and names of keys are data, no words of the interface.
+import type { Page } from '@playwright/test';
+
+/** Data: in the report's language, of unknown direction, or named by the gazetteer and the codebooks. */
+const DATA = [
+  '[lang]:not(html)',
+  '[dir="auto"]',
+  'kbd',
+  '[role="tree"]',
+  '.matrix__column-head',
+  '.map__labels',
+  '.status-bar__end',
+].join(', ');
+
+/** Runs in the page. */
+function readPlainWords(data: string): string[] {
+  const found: string[] = [];
+  const keep = (text: string | null, element: Element): void => {
+    const words = (text ?? '').replace(/\d{1,2} [A-Z][a-z]+ \d{4}/g, '').trim();
+    // The accents leave no plain a, c, e, i, n, o, u; a message with a value in it stands in brackets.
+    if (!/\p{L}{3}/u.test(words) || !/[aceinou]/.test(words) || words.includes('⟦')) return;
+    if (element.closest(data)) return;
+    const message = element.closest('*')?.textContent ?? '';
+    if (!message.includes('⟦')) found.push(`${element.tagName.toLowerCase()}.${element.className}: ${words}`);
+  };
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.parentElement?.checkVisibility()) keep(node.textContent, node.parentElement);
+  }
+  for (const name of ['aria-label', 'placeholder', 'title']) {
+    for (const element of document.querySelectorAll(`[${name}]`)) {
+      if (!element.matches(data)) keep(element.getAttribute(name), element);
+    }
+  }
+  return found;
+}
+
+export function plainWords(page: Page): Promise<string[]> {
+  return page.evaluate(readPlainWords, DATA);
+}
