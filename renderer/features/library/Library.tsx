@@ -10,8 +10,9 @@ import { useLive } from '../../storage/useLive.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ChoiceField, SearchField } from '../../ui/Field.tsx';
+import { useGrowing } from '../../ui/useGrowing.ts';
 import { CodebookDialog } from './CodebookDialog.tsx';
-import { type Grouping, groupReports } from './groupReports.ts';
+import { firstReports, type Grouping, groupReports } from './groupReports.ts';
 import { RemoveReportDialog } from './RemoveReportDialog.tsx';
 import { ReportDialog } from './ReportDialog.tsx';
 import './library.css';
@@ -107,6 +108,7 @@ export function Library({ onOpen, onImport }: LibraryProps) {
     () => groupReports(all ?? [], grouping, filter, compare),
     [all, grouping, filter, compare],
   );
+  const { shown, endRef } = useGrowing(groups.reduce((sum, group) => sum + group.reports.length, 0));
   const dialogs = <LibraryDialogs dialog={dialog} onClose={() => setDialog(null)} />;
   if (!all) return null;
   if (all.length === 0) {
@@ -145,7 +147,7 @@ export function Library({ onOpen, onImport }: LibraryProps) {
         </Button>
       </header>
       {groups.length === 0 ? <p className="library__none">{t('library.noMatch', { filter })}</p> : null}
-      {groups.map((group) => (
+      {firstReports(groups, shown).map((group) => (
         <section key={group.key} aria-labelledby={`group-${group.key}`}>
           <h2 className="eyebrow" id={`group-${group.key}`}>
             {group.key || t(grouping === 'year' ? 'library.noYear' : 'library.noBody')}
@@ -162,6 +164,7 @@ export function Library({ onOpen, onImport }: LibraryProps) {
           </ul>
         </section>
       ))}
+      {endRef ? <div ref={endRef} /> : null}
       <p className="library__hint">{t('library.importHint')}</p>
       {dialogs}
     </div>

@@ -31,3 +31,15 @@ export function groupReports(
       return grouping === 'year' ? compare(b.key, a.key) : compare(a.key, b.key);
     });
 }
+
+/** The groups as far as their first `count` reports; a group of which none is left goes. */
+export function firstReports(groups: readonly ReportGroup[], count: number): ReportGroup[] {
+  const first: ReportGroup[] = [];
+  let left = count;
+  for (const { key, reports } of groups) {
+    if (left <= 0) break;
+    first.push({ key, reports: reports.slice(0, left) });
+    left -= reports.length;
+  }
+  return first;
+}
