@@ -20,12 +20,7 @@ function ProjectRow({ entry, ...acts }: Omit<ProjectListProps, 'entries'> & { en
   const { t, date } = useTexts();
   return (
     <li className="project-row" {...(entry.id === acts.current ? { 'aria-current': 'true' } : {})}>
-      <button
-        type="button"
-        className="project-row__open"
-        aria-label={t('project.openThis', { name: entry.name })}
-        onClick={() => acts.onOpen(entry.id)}
-      >
+      <button type="button" className="project-row__open" onClick={() => acts.onOpen(entry.id)}>
         <span className="project-row__name" dir="auto">
           {entry.name}
         </span>

@@ -43,6 +43,7 @@ function Names({ stripes, text, isCurrent }: StripeMarginProps) {
           key={stripe.taggingId}
           type="button"
           className="stripes__name"
+          dir="auto"
           data-excerpt={stripe.excerptId}
           tabIndex={tabIndex}
           aria-label={t('reader.stripe', { tag: stripe.name, quote: shorten(stripe.quote) })}

@@ -135,7 +135,7 @@ function countLanes(byBlock: ReadonlyMap<number, readonly Stripe[]>): Map<number
 
 /** How many names fit beside a block; the rest is behind "+3". */
 export function namesThatFit(text: string): number {
-  return Math.max(1, Math.floor(estimateLines(text).count * 1.35));
+  return Math.max(1, Math.floor(estimateLines(text).count * 1.15));
 }
 
 /** The new layout with the old arrays wherever nothing changed beside a block: only those that changed are drawn. */

@@ -6,10 +6,12 @@ import type { Page } from '@playwright/test';
 const DATA = [
   '[lang]:not(html)',
   '[dir="auto"]',
+  'bdi',
   'kbd',
   '[role="tree"]',
   '.matrix__column-head',
   '.map__labels',
+  '.stripes__stripe',
   '.status-bar__end',
 ].join(', ');
 

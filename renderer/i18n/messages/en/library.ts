@@ -108,7 +108,6 @@ export const library = {
   'project.restore': 'Take back',
   'project.bin': 'Bin, emptied when the program next starts',
   'project.opened': 'Opened {date}',
-  'project.openThis': 'Open {name}',
   'project.sample': 'Open the sample project',
   'project.sampleName': 'Sample: crime prevention 2023',
   'project.sampleBusy': 'Preparing the sample…',

@@ -113,7 +113,6 @@ export const library: Record<keyof typeof en, string> = {
   'project.restore': 'Reprendre',
   'project.bin': 'Corbeille, vidée au prochain démarrage du programme',
   'project.opened': 'Ouvert le {date}',
-  'project.openThis': 'Ouvrir {name}',
   'project.sample': 'Ouvrir le projet d’exemple',
   'project.sampleName': 'Exemple : prévention du crime 2023',
   'project.sampleBusy': 'Préparation de l’exemple…',
