@@ -30,10 +30,24 @@ export async function healthCheck(
     }),
   };
   for (const [index, row] of reports.entries()) {
+    const began = performance.now();
     await checkReport(database, row, report);
     onProgress(index + 1, reports.length);
+    if (index + 1 < reports.length) await rest((performance.now() - began) * RESTING);
   }
   return report;
+}
+
+/** Rests four times as long as it works: a big project takes minutes, and nobody who reads or tags waits for it. */
+const RESTING = 4;
+
+function rest(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(() => {
+      if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 2000 });
+      else resolve();
+    }, milliseconds);
+  });
 }
 
 /** One read transaction a report, so that what is compared belongs together. */
