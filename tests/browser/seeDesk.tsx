@@ -23,7 +23,7 @@ import './seeDesk.css';
 const LINES = [
   'In Kenya the mission trained 120 prison officers in the care of young people.',
   'In Kenya and in Mexico it wrote a guide on gender for courts.',
-  'In Mexico more than 17,000 first responders learned to spot violence.',
+  'In Mexico more than 17,000 police officers learned to spot violence.',
   'Across Central Asia a network against trafficking met twice.',
   'In Kazakhstan a law on witnesses was passed.',
   'No place is named here, only the theme of gender.',

@@ -64,7 +64,7 @@ function Column({ name, ids, reports, onOpen }: ColumnProps) {
         {shown.map((figure) => (
           <li key={figure.key} className="figures__row">
             <span className="figures__value">
-              {figureText(figure, texts)}
+              <span>{figureText(figure, texts)}</span>
               <span className="figures__unit" dir="auto" lang={figure.language}>
                 {figure.unit}
               </span>

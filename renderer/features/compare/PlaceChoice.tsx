@@ -59,7 +59,7 @@ export function PlaceChoice({ label, side, options, schemeName, value, onChange 
     >
       <Label className="field__label">{label}</Label>
       <div className="compare__place-field">
-        <Input className="field__input" dir="auto" />
+        <Input className="field__input" />
         <AriaButton className="compare__place-open">
           <span aria-hidden className="field__chevron" />
         </AriaButton>

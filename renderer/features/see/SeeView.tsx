@@ -34,7 +34,7 @@ function SchemeChoice({ project }: Pick<SeeData, 'project'>) {
   const run = useRun();
   return (
     <ChoiceField
-      form="inline"
+      form="bare"
       label={t('see.scheme')}
       choices={schemeIdSchema.options.map((id) => {
         const name = t(`see.scheme.${id}`);

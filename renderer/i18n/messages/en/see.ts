@@ -33,7 +33,7 @@ export const see = {
   'see.reports': '{count, plural, one {# report} other {# reports}}',
   'see.versions': 'Language versions of one report are counted together: choose one language.',
   'see.scheme': 'Regions by',
-  'see.scheme.m49': 'M49',
+  'see.scheme.m49': 'M49 regions',
   'see.scheme.un-groups': 'UN regional groups',
   'see.scheme.unodc': 'UNODC regions',
   'see.shows': 'Pictures shown',

@@ -36,7 +36,7 @@ export const see: Record<keyof typeof en, string> = {
   'see.versions':
     'Les versions linguistiques d’un même rapport sont comptées ensemble : choisissez une langue.',
   'see.scheme': 'Régions selon',
-  'see.scheme.m49': 'M49',
+  'see.scheme.m49': 'Régions M49',
   'see.scheme.un-groups': 'Groupes régionaux de l’ONU',
   'see.scheme.unodc': 'Régions de l’ONUDC',
   'see.shows': 'Images affichées',
