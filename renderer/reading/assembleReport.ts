@@ -1,5 +1,6 @@
 // Chunks of any format → a report: masthead, blocks, language, warnings. The one way by which every format ends;
 // knows nothing of files, bytes and pages' looks.
+import type { Language } from '../domain/records.ts';
 import type { Chunk } from './chunks.ts';
 import type { Draft } from './draft.ts';
 import { detectLanguage, parseLanguageName } from './language.ts';
@@ -16,6 +17,8 @@ export type ReportSource = {
   removedCount: number;
   /** What the format itself has to say, before the warnings that follow from the blocks. */
   warnings: readonly ReadWarning[];
+  /** What the file declares beside its words: asked only where the words leave it open. */
+  declared?: { language: Language | null; title: string | null };
 };
 
 /** `name` is the file's name: it stands in for a title that is not printed. Time is linear in the chunks' length. */
@@ -27,13 +30,16 @@ export function assembleReport(source: ReportSource, name: string): ReadReport {
     .slice(0, 5000)
     .map((draft) => draft.text)
     .join('\n');
-  const language = detectLanguage(sample, parseLanguageName(masthead.languageName ?? ''));
+  const language = detectLanguage(
+    sample,
+    parseLanguageName(masthead.languageName ?? '') ?? source.declared?.language ?? null,
+  );
   const furniture: Record<string, string> =
     source.removed.length > 0 ? { pageFurniture: source.removed.slice(0, 200).join('\n') } : {};
   return {
     format: READ_FORMAT,
     symbol: masthead.symbol,
-    title: masthead.title ?? (name.replace(/\.[^.]{1,8}$/, '') || name),
+    title: masthead.title ?? source.declared?.title ?? (name.replace(/\.[^.]{1,8}$/, '') || name),
     body: masthead.body,
     session: masthead.session,
     agendaItem: masthead.agendaItem,

@@ -118,3 +118,13 @@ export function decode(bytes: Uint8Array): Result<Decoded, DecodeError> {
   if (broken > Math.max(20, text.length * 0.05)) return fail({ kind: 'undecodable' });
   return ok({ text, encoding: decoded.encoding, certainty: broken > 0 ? 'damaged' : decoded.certainty });
 }
+
+/** Decodes by a label of the Encoding Standard that the file itself declares; null when the bytes contradict it. */
+export function decodeAs(bytes: Uint8Array, label: string): Decoded | null {
+  const raw = tryDecode(bytes, label, false);
+  if (raw === null || isBinary(raw)) return null;
+  const text = normalise(raw);
+  const broken = count(text, /\ufffd/g);
+  if (broken > Math.max(20, text.length * 0.01)) return null;
+  return { text, encoding: label, certainty: broken > 0 ? 'damaged' : 'sure' };
+}

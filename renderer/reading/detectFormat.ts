@@ -14,7 +14,6 @@ const SIGNATURES: readonly (readonly [UnsupportedFormat, RegExp])[] = [
   ['pdf', /%PDF-\d/],
   ['rtf', /^(?:ï»¿)?\s*\{\\rtf/],
   ['image', /^(?:\x89PNG\r\n|\xFF\xD8\xFF|GIF8[79]a|II\*\0|MM\0\*|RIFF[\s\S]{4}WEBP)/],
-  ['html', /^(?:ï»¿)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i],
   ['xml', /^(?:ï»¿)?\s*<\?xml\b/],
 ];
 
@@ -43,12 +42,30 @@ function zipFormat(bytes: Uint8Array): UnsupportedFormat {
   return part?.[0] ?? 'zip';
 }
 
+const PAGE_START =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|link|style)\b/i;
+/** A stretch of a page without its beginning: as it lies in a clipboard or a mail. */
+const FRAGMENT_START =
+  /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:div|section|article|main|table|h[1-6]|p|ol|ul|center|font|span)\b/i;
+
+/** Tells a page, and a stretch of one from Markdown that happens to begin with a tag. UTF-16 shows by its zero bytes. */
+function isPage(bytes: Uint8Array): boolean {
+  const text = ascii(bytes, 0, 4 * HEAD)
+    .replace(/^(?:ï»¿|ÿþ|þÿ)/, '')
+    .replace(/\0/g, '');
+  if (PAGE_START.test(text)) return true;
+  if (!FRAGMENT_START.test(text)) return false;
+  const closed = text.match(/<\/(?:p|div|h[1-6]|td|li|table|span|a|section)>/gi)?.length ?? 0;
+  return closed >= 3 && !/^#{1,6}[ \t]|^\s*[-*] |\*\*\S|\]\(/m.test(text);
+}
+
 /** A known format that is not plain text or Markdown, or null. */
 export function detectFormat(bytes: Uint8Array): UnsupportedFormat | null {
   const head = ascii(bytes, 0, HEAD);
   if (head.startsWith('PK\u0003\u0004') || head.startsWith('PK\u0005\u0006')) return zipFormat(bytes);
   if (head.startsWith(OLE)) return 'doc';
-  return SIGNATURES.find(([, signature]) => signature.test(head))?.[0] ?? null;
+  const found = SIGNATURES.find(([, signature]) => signature.test(head))?.[0] ?? null;
+  return (found === null || found === 'xml') && isPage(bytes) ? 'html' : found;
 }
 
 /** True when text carries marks that only Markdown has. Looks at the first 200,000 UTF-16 units. */

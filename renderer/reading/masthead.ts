@@ -42,6 +42,8 @@ export type Masthead = {
 const MAX_CHUNKS = 60;
 const ORGAN_OPENING = /^(?:The |L['’]|La |Le |El )?(.+)[,،，]$/u;
 
+const PREAMBLE = /^(?:preamble|préambule|preámbulo|преамбула|الديباجة|ديباجة|序言|前言)$/iu;
+
 /** The chunk with which the text proper begins. */
 function isBodyStart(chunk: Chunk): boolean {
   const { text } = chunk;
@@ -56,7 +58,9 @@ function isBodyStart(chunk: Chunk): boolean {
   }
   const organ = ORGAN_OPENING.exec(text)?.[1];
   if (organ !== undefined && isMainOrgan(organ)) return true;
-  return text.length > 150 && isClosed(text) && beginsUpper(text) && chunk.hashes === 0;
+  if (PREAMBLE.test(text)) return true;
+  const isWhole = isClosed(text) || isClause(text);
+  return text.length > 150 && isWhole && beginsUpper(text) && chunk.hashes === 0;
 }
 
 type Head = { chunks: Chunk[]; body: Chunk[] };

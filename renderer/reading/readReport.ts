@@ -24,5 +24,9 @@ export async function readReport(
   if (bytes.length === 0) return fail({ kind: 'empty' });
   const format = detectFormat(bytes);
   if (format === null) return readTextFile(bytes, name);
+  if (format === 'html') {
+    const { readHtml } = await import('./html/readHtml.ts');
+    return readHtml(bytes, name);
+  }
   return fail({ kind: 'unsupported', format });
 }

@@ -1,0 +1,178 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readReport } from '../../../renderer/reading/readReport.ts';
+import type { ReadReport } from '../../../renderer/reading/report.ts';
+import { hasCorpus, mustReadText, ofKind, readAnyCorpus, refusalOf } from './corpus.ts';
+
+const FIXTURES = join(import.meta.dirname, '../../fixtures/reading');
+
+async function mustReadAny(bytes: Uint8Array, name = 'x'): Promise<ReadReport> {
+  const read = await readReport(bytes, name);
+  if (!read.ok) throw new Error(`refused: ${JSON.stringify(read.error)}`);
+  return read.value;
+}
+
+const fixture = (name: string) => mustReadAny(readFileSync(join(FIXTURES, name)), name);
+const page = (body: string) => mustReadAny(new TextEncoder().encode(`<html><body>${body}</body></html>`));
+const labels = (report: ReadReport) =>
+  report.blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'item').map(({ label }) => label);
+
+describe.skipIf(!hasCorpus)('a declaration as a page', () => {
+  test.each([
+    ['eng', 'en', (n: number) => `Article ${n}`],
+    ['fra', 'fr', (n: number) => (n === 1 ? 'Article premier' : `Article ${n}`)],
+  ])('%s: 30 articles and their parts', async (code, language, label) => {
+    const report = await readAnyCorpus(`UDHR-${code}.html`);
+    expect(ofKind(report, 'paragraph').map((block) => block.label)).toEqual(
+      Array.from({ length: 30 }, (_, at) => label(at + 1)),
+    );
+    expect(report.language).toBe(language);
+    expect(ofKind(report, 'item').map((block) => block.label)).toContain('Article 29 (3)');
+    expect(ofKind(report, 'heading')).toHaveLength(1);
+    expect(report.warnings).toEqual([]);
+  });
+
+  test('cmn_hans: 30 articles', async () => {
+    const report = await readAnyCorpus('UDHR-cmn_hans.html');
+    expect(ofKind(report, 'paragraph')).toHaveLength(30);
+    expect(ofKind(report, 'paragraph')[28]?.label).toBe('第二十九条');
+    expect(report).toMatchObject({ language: 'zh', warnings: [] });
+  });
+});
+
+describe('a page as Word saves it', () => {
+  test('masthead out of its table, numbers out of their spans', async () => {
+    const report = await fixture('word.html');
+    expect(report).toMatchObject({
+      symbol: 'A/90/411',
+      title: 'Gardens of the towns',
+      body: 'General Assembly',
+      session: 'Ninetieth session',
+      agendaItem: '55',
+      date: '2035-03-03',
+      language: 'en',
+    });
+    expect(labels(report)).toEqual(['1', '2', '2 (a)', '2 (b)', null, '3', '4']);
+    expect(ofKind(report, 'heading').map(({ level, text }) => `${level} ${text}`)).toEqual([
+      '1 I. Introduction',
+      '1 II. Trees',
+    ]);
+  });
+
+  test('footnotes tied to their marks, tracked changes accepted, hidden words left out', async () => {
+    const report = await fixture('word.html');
+    expect(ofKind(report, 'footnote').map(({ label, text }) => [label, text])).toEqual([
+      ['1', 'See the book of trees.'],
+    ]);
+    expect(report.blocks.filter(({ notes }) => notes.length > 0).map(({ label }) => label)).toEqual(['1']);
+    const text = report.blocks.map((block) => block.text).join('\n');
+    expect(text).toContain('planted roses in three places');
+    expect(text).toContain('2,050\u00a0m2');
+    expect(text).toContain('ended “well”, as ‘Gardens 2034’ says');
+    expect(text).not.toMatch(/weeds|Not for printing/);
+    expect(report.warnings).toEqual([]);
+  });
+
+  test('cells that span others leave their places empty', async () => {
+    const [table] = ofKind(await fixture('word.html'), 'table');
+    expect(table?.text).toBe('Tree\tNumber in two years\nOak\t3\t4\n\t5\t6');
+  });
+});
+
+describe('a saved web page', () => {
+  test('what stands around the report is left out', async () => {
+    const report = await fixture('savedPage.html');
+    const text = report.blocks.map((block) => block.text).join('\n');
+    expect(text).not.toMatch(/menu|témoins|Accueil|Publicité|Mentions|Un autre|Never shown|Caché|↩/);
+    expect(report).toMatchObject({ title: 'Les jardins des villes', language: 'fr' });
+    expect(labels(report)).toEqual(['7', '7 (a)', '7 (b)', '8', '9']);
+  });
+
+  test('notes at its foot', async () => {
+    const report = await fixture('savedPage.html');
+    expect(ofKind(report, 'footnote').map(({ label, text }) => [label, text])).toEqual([
+      ['1', 'Voir le livre des arbres.'],
+      ['2', 'Chiffres de 2034.'],
+    ]);
+    expect(
+      report.blocks.filter(({ notes }) => notes.length > 0).map(({ label, notes }) => [label, notes]),
+    ).toEqual([
+      ['7', ['1']],
+      ['9', ['2']],
+    ]);
+    expect(ofKind(report, 'table').map(({ text }) => text)).toEqual(['Ville\tArbres\nNord\t12']);
+  });
+});
+
+describe('lists', () => {
+  test('start, value, type, reversed', async () => {
+    const report = await page(
+      '<ol start=3><li>Three stands here.</li><li>Four stands here:<ol type=i><li>one;</li><li>two;</li><li value=5>five.</li></ol></li></ol><ol start=5><li>Five stands here.</li></ol>',
+    );
+    expect(labels(report)).toEqual(['3', '4', '4 (i)', '4 (ii)', '4 (v)', '5']);
+  });
+
+  test('bullets', async () => {
+    const report = await page('<p>1. The gardeners planted:</p><ul><li>roses;</li><li>lilies.</li></ul>');
+    expect(report.blocks.map(({ kind, text }) => [kind, text])).toEqual([
+      ['paragraph', 'The gardeners planted:'],
+      ['item', 'roses;'],
+      ['item', 'lilies.'],
+    ]);
+  });
+});
+
+describe('encodings', () => {
+  const text = '1. Садовники начали год с подсчета деревьев и скамей в городе и на его окраинах.';
+  const encode = (source: string, encoding: string) => {
+    const decoder = new TextDecoder(encoding);
+    const table = new Map(
+      Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]),
+    );
+    return Uint8Array.from([...source].map((letter) => table.get(letter) ?? 0x3f));
+  };
+
+  test.each(['windows-1251', 'koi8-r', 'iso-8859-5'])('%s, as the page declares', async (encoding) => {
+    const source = `<html><head><meta http-equiv="Content-Type" content="text/html; charset=${encoding}"></head><body><p>${text}</p></body></html>`;
+    const report = await mustReadAny(encode(source, encoding));
+    expect(report.blocks.map((block) => block.text)).toEqual([text.slice(3)]);
+    expect(report.warnings.map(({ code }) => code)).not.toContain('encoding-guessed');
+  });
+
+  test('a declaration that is wrong gives way', async () => {
+    const source = `<html><head><meta charset="utf-8"></head><body><p>${text}</p></body></html>`;
+    const report = await mustReadAny(encode(source, 'windows-1251'));
+    expect(report.blocks[0]?.text).toBe(text.slice(3));
+  });
+
+  test('UTF-16', async () => {
+    const source = `\ufeff<html><body><p>${text}</p></body></html>`;
+    const bytes = new Uint8Array(source.length * 2);
+    const view = new DataView(bytes.buffer);
+    for (let at = 0; at < source.length; at++) view.setUint16(at * 2, source.charCodeAt(at), true);
+    expect((await mustReadAny(bytes)).blocks[0]?.text).toBe(text.slice(3));
+  });
+});
+
+test('a page of scripts only is empty', async () => {
+  const bytes = new TextEncoder().encode('<!doctype html><body><script>let a = 1;</script></body>');
+  expect(await refusalOf(bytes)).toEqual({ kind: 'empty' });
+});
+
+describe('Markdown with tables in HTML', () => {
+  test('becomes a table, signs of Markdown in its cells stay words', () => {
+    const report = mustReadText(
+      '## I. Trees\n\n1. See the table.\n\n<table>\n<tr><th>Tree</th><th>Count</th></tr>\n<tr><td>Oak *old* | new</td><td>3&nbsp;000</td></tr>\n</table>\n\n2. That was it.',
+    );
+    expect(ofKind(report, 'table').map((block) => block.text)).toEqual([
+      'Tree\tCount\nOak *old* | new\t3 000',
+    ]);
+    expect(ofKind(report, 'paragraph').map((block) => block.label)).toEqual(['1', '2']);
+  });
+
+  test('Markdown that begins with a tag is no page', () => {
+    const report = mustReadText('<div align="center">\n\n# Gardens\n\n</div>\n\n1. The gardeners began.');
+    expect(ofKind(report, 'paragraph').map((block) => block.label)).toEqual(['1']);
+  });
+});
