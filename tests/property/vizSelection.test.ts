@@ -119,7 +119,7 @@ function columnKeysOf(excerpt: Plain): string[] {
   return keys.length === 0 ? ['none'] : [...new Set(keys)];
 }
 
-describe('what a question selects', () => {
+describe('what a question selects (SPEC 5.1, 6.1, 6.4, 6.5)', () => {
   test('is what asking each excerpt by itself selects', () => {
     fc.assert(
       fc.property(projectArbitrary, queryArbitrary, (project, query) => {

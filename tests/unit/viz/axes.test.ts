@@ -19,7 +19,7 @@ const tags = someTags([
   { facet: 'theme', name: 'Rule of law' },
 ]);
 
-describe('the sides of a picture', () => {
+describe('the sides of a picture (SPEC 6.3)', () => {
   test('tags stand in codebook order with their depth', () => {
     expect(treeOrder(tags, 'theme', 'en').map(({ tag, depth }) => [tag.name, depth])).toEqual([
       ['Prevention', 0],

@@ -92,7 +92,7 @@ describe('comparing two places', () => {
   });
 });
 
-describe('numbers in parallel', () => {
+describe('numbers in parallel (SPEC 6.8)', () => {
   const quote = 'In two States it trained 4,100 prison officers and more than 300 judges in 2022.';
   const excerpt = excerptSchema.parse({
     id: uuid(1, 2),

@@ -32,7 +32,7 @@ const pack = (first: number[], last: number[]) => ({
   lastBlock: Uint32Array.from(last),
 });
 
-describe('what was read', () => {
+describe('what was read (SPEC 6.2)', () => {
   const paragraphs = paragraphIndexes(blocksOf('hppiihpp'));
 
   test('counts numbered paragraphs; all paragraphs and items where none is numbered', () => {

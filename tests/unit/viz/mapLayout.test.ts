@@ -48,6 +48,15 @@ describe('the map of all 195 States', () => {
     }
   });
 
+  test('makes the area proportional to the count, down to the smallest radius (SPEC 6.6)', () => {
+    const [biggest] = layout.bubbles;
+    if (!biggest) throw new Error('no bubble');
+    for (const { r, count, ref } of layout.bubbles) {
+      const expected = Math.max(SMALLEST_RADIUS, biggest.r * Math.sqrt(count / biggest.count));
+      expect(Math.abs(r - expected), ref).toBeLessThan(0.11);
+    }
+  });
+
   test('draws the biggest first, so that small ones lie on top', () => {
     const counts = layout.bubbles.map(({ count }) => count);
     expect(counts).toEqual(counts.toSorted((a, b) => b - a));

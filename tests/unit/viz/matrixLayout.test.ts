@@ -22,7 +22,7 @@ const base: MatrixInput = {
   compare: (a, b) => a.localeCompare(b, 'en'),
 };
 
-describe('the matrix', () => {
+describe('the matrix (SPEC 6.2, 6.6)', () => {
   test('leaves out rest rows and columns only while nothing is in them', () => {
     const layout = layoutMatrix(base);
     expect(layout.rows.map(({ key }) => key)).toEqual(['a', 'b']);

@@ -98,7 +98,7 @@ function aComparison(rows: { name: string; a: number; b: number }[]): string {
   });
 }
 
-describe('pictures', () => {
+describe('pictures (SPEC 6.7)', () => {
   test.each([
     ['map-empty', aMap(0)],
     ['map-one', aMap(1, ['Central Asia 3', 'Sahel 1'])],

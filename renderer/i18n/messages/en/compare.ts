@@ -1,5 +1,4 @@
 export const compare = {
-  'compare.title': 'Compare',
   'compare.first': 'First place',
   'compare.second': 'Second place',
   'compare.swap': 'Swap the two places',
@@ -39,7 +38,6 @@ export const compare = {
   'compare.approximation.nearly': 'nearly',
   'compare.title.picture': '{a} and {b}, by {subject}',
   'compare.head.group': 'Group',
-  'compare.head.subject': 'Subject',
   'compare.opened': '{subject}, {place}',
   'compare.empty.title': 'Nothing to compare yet',
   'compare.empty.words':

@@ -1,7 +1,6 @@
 import type { compare as en } from '../en/compare.ts';
 
 export const compare: Record<keyof typeof en, string> = {
-  'compare.title': 'Comparer',
   'compare.first': 'Premier lieu',
   'compare.second': 'Second lieu',
   'compare.swap': 'Échanger les deux lieux',
@@ -42,7 +41,6 @@ export const compare: Record<keyof typeof en, string> = {
   'compare.approximation.nearly': 'près de',
   'compare.title.picture': '{a} et {b}, par {subject}',
   'compare.head.group': 'Groupe',
-  'compare.head.subject': 'Sujet',
   'compare.opened': '{subject}, {place}',
   'compare.empty.title': 'Rien à comparer pour l’instant',
   'compare.empty.words':
