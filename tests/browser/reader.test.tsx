@@ -36,7 +36,7 @@ const textNode = (index: number): Node => {
 };
 
 const paragraph = (label: string) =>
-  page.getByRole('group', { name: new RegExp(`^Paragraph ${RegExp.escape(label)}(,|$)`) });
+  page.getByRole('group', { name: new RegExp(`^Paragraph ${label.replace(/[()]/g, '\\$&')}(,|$)`) });
 
 /** Selects in the page from one letter to another, as a drag does. */
 function select(from: Node, start: number, to: Node, end: number): void {

@@ -1,5 +1,5 @@
-// Pure layout of the stripes in the end margin: one for each tag of an excerpt, in lanes so that none overlap. Works in
-// estimated lines of text, so that it needs no measuring; fractions of a block's height come out.
+// Pure layout of the stripes in the end margin: one for each tag of an excerpt, in lanes so that none overlap. Needs no
+// measuring: lanes are packed by estimated lines of text, and a stripe stands at its fractions of the block's height.
 import type { ExcerptId, TaggingId } from '../../domain/ids.ts';
 import type { Span } from '../../domain/span.ts';
 
@@ -103,8 +103,7 @@ export function layoutStripes(sources: readonly StripeSource[], texts: readonly 
     for (const tag of source.tags) {
       const lane = takeLane(lanes, first, last);
       for (let index = source.startIndex; index <= source.endIndex; index++) {
-        const count = lines[index]?.count ?? 1;
-        const base = tops[index] ?? 0;
+        const length = Math.max(1, texts[index]?.length ?? 1);
         const stripes = byBlock.get(index) ?? [];
         stripes.push({
           taggingId: tag.taggingId,
@@ -114,8 +113,8 @@ export function layoutStripes(sources: readonly StripeSource[], texts: readonly 
           excerptId: source.excerptId,
           quote: source.quote,
           lane,
-          from: Math.max(0, first - base) / count,
-          to: Math.min(count, last - base) / count,
+          from: index === source.startIndex ? source.start / length : 0,
+          to: index === source.endIndex ? source.end / length : 1,
           isFirst: index === source.startIndex,
         });
         byBlock.set(index, stripes);

@@ -3,6 +3,7 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Block } from '../../domain/records.ts';
 import type { Span } from '../../domain/span.ts';
+import { scrollWithin } from '../../ui/scrollWithin.ts';
 import { blockElement, selectSpan, toRange } from './textLayer.ts';
 import { spanOfBlocks } from './trimSpan.ts';
 
@@ -22,9 +23,15 @@ function isInView(root: HTMLElement, element: HTMLElement | null): boolean {
   return rect.bottom > view.top + 8 && rect.top < view.bottom - 8;
 }
 
+/** Kept free above and below a block that is shown. */
+const PADDING = { start: 24, end: 64 };
+
 /** Brings a block into view; again after a frame, when the blocks passed on the way have got their real heights. */
-export function showBlock(root: HTMLElement, index: number, where: ScrollLogicalPosition): void {
-  const show = (): void => blockElement(root, index)?.scrollIntoView({ block: where, inline: 'nearest' });
+export function showBlock(root: HTMLElement, index: number, where: 'start' | 'center' | 'nearest'): void {
+  const show = (): void => {
+    const block = blockElement(root, index);
+    if (block) scrollWithin(root, block, where, PADDING);
+  };
   show();
   requestAnimationFrame(show);
 }
@@ -41,11 +48,15 @@ export function showSpan(root: HTMLElement, span: Span): void {
   });
 }
 
-function firstInView(root: HTMLElement, stops: readonly Block[]): number {
-  return stops.findIndex((block) => {
-    const rect = blockElement(root, block.index)?.getBoundingClientRect();
-    return rect !== undefined && rect.top >= root.getBoundingClientRect().top;
-  });
+function firstInView(root: HTMLElement, stops: readonly Block[]): Block | undefined {
+  const { top } = root.getBoundingClientRect();
+  return stops.find((block) => (blockElement(root, block.index)?.getBoundingClientRect().top ?? -1) >= top);
+}
+
+/** The next place to stop at, before or after any block, headings included. */
+function neighbour(order: readonly Block[], index: number, step: 1 | -1): Block | undefined {
+  const at = order.findIndex((block) => block.index === index);
+  return step > 0 ? order.slice(at + 1).find(isStop) : order.slice(0, Math.max(0, at)).findLast(isStop);
 }
 
 /** `order` are the blocks as they stand on the page, `blocks` as they stand in the report. */
@@ -73,16 +84,15 @@ export function useCurrentBlock(
     (step: 1 | -1, extend: boolean) => {
       const root = rootRef.current;
       if (!root) return;
-      const at = stops.findIndex((block) => block.index === index);
       const isLost = !extend && !isInView(root, blockElement(root, index));
-      const next = stops[isLost ? Math.max(0, firstInView(root, stops)) : at + step];
+      const next = isLost ? firstInView(root, stops) : neighbour(order, index, step);
       if (!next) return;
       fixedRef.current = extend ? (fixedRef.current ?? index) : null;
       set(next.index, true);
       if (fixedRef.current !== null) selectSpan(root, spanOfBlocks(blocks, fixedRef.current, next.index));
       else document.getSelection()?.removeAllRanges();
     },
-    [rootRef, stops, index, set, blocks],
+    [rootRef, order, stops, index, set, blocks],
   );
   return useMemo(() => ({ index, set, move }), [index, set, move]);
 }

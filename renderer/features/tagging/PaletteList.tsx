@@ -1,6 +1,7 @@
 // The options of the palette. The keyboard stays in the field; the active option is told by `aria-activedescendant`.
 import { useEffect, useRef } from 'react';
 import { useTexts } from '../../i18n/InterfaceText.tsx';
+import { scrollWithin } from '../../ui/scrollWithin.ts';
 import type { PaletteOption } from './paletteOptions.ts';
 
 export interface PaletteListProps {
@@ -37,7 +38,8 @@ export function PaletteList({ id, options, active, facetNames, onPick }: Palette
   const { t } = useTexts();
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    ref.current?.querySelector(`[data-at="${active}"]`)?.scrollIntoView({ block: 'nearest' });
+    const option = ref.current?.querySelector(`[data-at="${active}"]`);
+    if (ref.current && option) scrollWithin(ref.current, option, 'nearest');
   }, [active]);
   return (
     <div

@@ -51,9 +51,9 @@ test('a stripe over several blocks keeps its lane and is named once', () => {
   expect(long.map((stripe) => stripe?.lane)).toEqual([0, 0, 0]);
   expect(long.map((stripe) => stripe?.isFirst)).toEqual([true, false, false]);
   expect(long.map((stripe) => [stripe?.from, stripe?.to])).toEqual([
-    [0.7, 1],
+    [500 / 660, 1],
     [0, 1],
-    [0, 0.2],
+    [0, 100 / 660],
   ]);
   expect(lanesOf.get(1)).toBe(2);
 });
