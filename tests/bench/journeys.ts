@@ -70,7 +70,7 @@ export async function openReport(page: Page, nth: number): Promise<number> {
   );
 }
 
-/** Tags the next paragraph whole, by keyboard, with a State that the palette finds by its name. */
+/** Tags the next paragraph whole, by keyboard, with a State that the palette finds by its name; then takes it back. */
 export async function tagNext(page: Page, until: 'painted' | 'acknowledged'): Promise<number> {
   const current = page.locator('.reader [data-block][aria-current]');
   await page.locator('.reader [data-block][tabindex="0"]').focus();
@@ -86,6 +86,12 @@ export async function tagNext(page: Page, until: 'painted' | 'acknowledged'): Pr
     until === 'painted' ? { selector: stripes, least: before + 1 } : { selector: '.palette', least: 0 };
   const seen = await watch(page, { on: 'keydown', key: 'Enter', wanted }, () => page.keyboard.press('Enter'));
   await page.locator('.palette').waitFor({ state: 'detached' });
+  await settle(page);
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.waitForFunction(([selector, count]) => document.querySelectorAll(selector).length === count, [
+    stripes,
+    before,
+  ] as const);
   await settle(page);
   return until === 'painted' ? toPainted(seen) : seen.shown - seen.began;
 }
