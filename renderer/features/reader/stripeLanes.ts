@@ -9,7 +9,7 @@ export interface StripeSource extends Span {
   tags: readonly StripeTag[];
 }
 
-export interface StripeTag {
+interface StripeTag {
   taggingId: TaggingId;
   facet: string;
   name: string;

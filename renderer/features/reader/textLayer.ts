@@ -5,14 +5,14 @@ import type { Span } from '../../domain/span.ts';
 import { trimSpan } from './trimSpan.ts';
 
 /** The attribute that marks the element whose only child is a block's text. Its value is the block index. */
-export const TEXT_ATTRIBUTE = 'data-text-of';
+const TEXT_ATTRIBUTE = 'data-text-of';
 
 export interface Spot {
   index: number;
   offset: number;
 }
 
-export function textElement(root: Element, index: number): HTMLElement | null {
+function textElement(root: Element, index: number): HTMLElement | null {
   return root.querySelector<HTMLElement>(`[${TEXT_ATTRIBUTE}="${index}"]`);
 }
 

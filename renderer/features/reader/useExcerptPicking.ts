@@ -7,7 +7,7 @@ import type { CurrentBlock } from './useCurrentBlock.ts';
 import type { Marks } from './useMarks.ts';
 import type { ShownExcerpt } from './useReaderData.ts';
 
-export interface Choice {
+interface Choice {
   excerpts: readonly ShownExcerpt[];
   rect: DOMRect;
 }

@@ -12,7 +12,7 @@ import type { ProjectQueries } from '../../storage/ProjectStore.ts';
 import { useStore } from '../../storage/StoreContext.tsx';
 import { createLiveSource, type LiveSource } from '../../storage/useLive.ts';
 
-export interface ShownTag {
+interface ShownTag {
   taggingId: TaggingId;
   tagId: TagId;
   facet: string;

@@ -80,7 +80,7 @@ export function parseQuery(query: string, facets: readonly PaletteFacet[]): Pale
 }
 
 /** How well a name answers, smaller is better; null where it does not. */
-export function rankName(key: string, pathKey: string, words: string): number | null {
+function rankName(key: string, pathKey: string, words: string): number | null {
   const name = ` ${key}`;
   if (key === words) return 0;
   if (key.startsWith(words)) return 1;

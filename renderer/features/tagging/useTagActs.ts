@@ -15,7 +15,7 @@ import type { TagRow } from './tagRows.ts';
 
 export type TagAct = 'rename' | 'child' | 'edit' | 'merge' | 'remove';
 
-export interface Naming {
+interface Naming {
   kind: 'rename' | 'child';
   row: TagRow;
 }
