@@ -101,7 +101,11 @@ function byUse({ recent, counts }: PaletteContext): (a: PaletteTag, b: PaletteTa
   const order = new Map(recent.map((id, at) => [id, at]));
   const recency = (entry: PaletteTag): number => order.get(entry.tag.id) ?? recent.length;
   const count = (entry: PaletteTag): number => counts.get(entry.tag.id) ?? 0;
-  return (a, b) => recency(a) - recency(b) || count(b) - count(a) || a.key.length - b.key.length;
+  return (a, b) =>
+    recency(a) - recency(b) ||
+    count(b) - count(a) ||
+    a.key.length - b.key.length ||
+    (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 }
 
 function matchTags(

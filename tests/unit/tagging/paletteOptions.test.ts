@@ -97,6 +97,12 @@ test('with nothing typed: the tags used last, then the most used', () => {
   expect(labels('', context([a, b, c], { recent: [c.id], counts }))).toEqual(['Ccc', 'Bbb', 'Aaa']);
 });
 
+test('what nothing else orders stands by name, in whatever order the tags come', () => {
+  const tags = [tag('theme', 'Aac'), tag('theme', 'Aaa'), tag('theme', 'Aab')];
+  expect(labels('aa', context(tags)).slice(0, 3)).toEqual(['Aaa', 'Aab', 'Aac']);
+  expect(labels('aa', context(tags.toReversed())).slice(0, 3)).toEqual(['Aaa', 'Aab', 'Aac']);
+});
+
 test('a facet is chosen by its name, its beginning, or its name in the language of the interface', () => {
   expect(parseQuery('actor: UN Women', FACETS)).toEqual({ facet: 'actor', words: 'UN Women' });
   expect(parseQuery('acteur : ONU', FACETS)).toEqual({ facet: 'actor', words: 'ONU' });
