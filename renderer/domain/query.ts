@@ -11,7 +11,7 @@ export type QueryFacet = (typeof QUERY_FACETS)[number];
 const tagsSchema = z.array(tagIdSchema).nullable();
 
 /** `null` asks nothing. Inside one part any of the values will do; all parts must hold. SPEC 6.1. */
-export const seeQuerySchema = z.object({
+const seeQuerySchema = z.object({
   activity: tagsSchema,
   theme: tagsSchema,
   actor: tagsSchema,

@@ -15,7 +15,7 @@ export interface TaggingPack {
   lastBlock: Uint32Array;
 }
 
-export interface SelectedPack {
+interface SelectedPack {
   pack: TaggingPack;
   /** By excerpt index: 1 when it meets the question. */
   chosen: Uint8Array;

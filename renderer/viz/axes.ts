@@ -10,7 +10,7 @@ import type { Language, SchemeId, Tag } from '../domain/records.ts';
 import type { Axis } from '../domain/selection.ts';
 import { placePoint } from './map/geography.ts';
 
-export interface AxisEntry {
+interface AxisEntry {
   /** The tag's id, the region's or place's ref, or `none` and `several` for what has no entry of its own. */
   key: string;
   name: string;

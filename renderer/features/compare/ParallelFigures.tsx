@@ -22,7 +22,7 @@ const APPROXIMATIONS: Readonly<Partial<Record<ListedFigure['approximation'], Mes
 const SHOWN = 8;
 
 /** "more than 10,000", "5–7", with the unit's words left to stand beside it. */
-export function figureText({ value, high, approximation }: ListedFigure, { t, number }: Texts): string {
+function figureText({ value, high, approximation }: ListedFigure, { t, number }: Texts): string {
   const digits: Intl.NumberFormatOptions = { maximumFractionDigits: 3 };
   const amount = high === null ? number(value, digits) : `${number(value, digits)}–${number(high, digits)}`;
   const key = APPROXIMATIONS[approximation];

@@ -9,7 +9,7 @@ import { isPlaceWithin, type NamedAxis, tagAxis } from '../../viz/axes.ts';
 import { type CompareLayout, layoutCompare } from '../../viz/compare/layout.ts';
 
 export type Subject = 'theme' | 'activity';
-export type Side = 'a' | 'b';
+type Side = 'a' | 'b';
 export type Language = 'en' | 'fr';
 
 /** Refs of the two places; null while none is chosen. */

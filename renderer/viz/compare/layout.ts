@@ -1,7 +1,7 @@
 // A comparison of two places as marks: each subject in the group of what both have, or what only one has, with the
 // lengths of its two bars. Pure; counts in, shares of a half's width out. Adds nothing up beyond what it is given.
 
-export interface CompareRowInput {
+interface CompareRowInput {
   key: string;
   name: string;
   /** The name of what it belongs to, or empty. */

@@ -26,7 +26,7 @@ const FAILED = {
 } as const;
 
 /** What became of a file: the same values as a host's. */
-export type PictureOutcome =
+type PictureOutcome =
   | { kind: 'saved'; name: string }
   | { kind: 'cancelled' }
   | { kind: 'failed'; reason: keyof typeof FAILED };

@@ -39,7 +39,7 @@ function drawBubbles({ bubbles }: MapLayout, number: MapPictureInput['number']):
 function drawLegend({ legend, size }: MapLayout, title: string, number: MapPictureInput['number']): string[] {
   if (legend.length === 0) return [];
   const style = { size: 11, fill: INKS.ink2 };
-  const y = size.height - 16;
+  const y = size.height - (legend[0]?.r ?? 0) - 6;
   const marks = [textElement(title, { x: 0, y: y + 4 }, style)];
   let x = estimateWidth(title, style.size) + 10;
   for (const { count, r } of legend) {

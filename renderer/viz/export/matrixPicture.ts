@@ -14,7 +14,7 @@ export interface MatrixPictureInput {
 }
 
 const CELL = { width: 40, height: 24 };
-const HEAD = { width: 240, height: 120 };
+const HEAD = { width: 240, height: 170 };
 /** How much of the facet's colour each step takes; the same steps as on screen. */
 const STEPS = [0, 0.16, 0.28, 0.4, 0.52, 0.94];
 

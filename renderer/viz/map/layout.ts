@@ -40,7 +40,7 @@ export interface Bubble {
   r: number;
 }
 
-export interface BubbleLabel {
+interface BubbleLabel {
   ref: string;
   text: string;
   x: number;
@@ -48,7 +48,7 @@ export interface BubbleLabel {
   anchor: 'start' | 'end';
 }
 
-export interface LegendEntry {
+interface LegendEntry {
   count: number;
   r: number;
 }
@@ -89,7 +89,7 @@ export const BASE_SIZE: MapSize = { width: 960, height: 415 };
 const MARGIN = 6;
 
 /** Equal Earth (Šavrič, Patterson and Jenny 2018), fitted to the base size. */
-export function createProjection(): GeoProjection {
+function createProjection(): GeoProjection {
   return geoEqualEarth()
     .rotate([ROTATION, 0])
     .fitExtent(

@@ -1,7 +1,7 @@
 // The matrix as marks: rows × columns of counts in, cells with their tint and their state out. An empty cell is told
 // apart by what was read. Pure; knows nothing of taggings, React or colours.
 
-export interface MatrixRowInput {
+interface MatrixRowInput {
   key: string;
   name: string;
   /** 0 for the first level of a codebook. */
@@ -45,7 +45,7 @@ export interface MatrixCell {
   count: number;
   /** Of the total, 0 to 1. */
   share: number;
-  /** Tint from 1 (lightest) to `TINTS`; 0 for an empty cell. */
+  /** Tint from 1 (lightest) to `TINTS`; 0 for an empty cell, and for what is no region or no tag. */
   tint: number;
   state: CellState;
 }
@@ -57,7 +57,7 @@ export interface MatrixRow extends MatrixRowInput {
   cells: MatrixCell[];
 }
 
-export interface MatrixColumn extends MatrixColumnInput {
+interface MatrixColumn extends MatrixColumnInput {
   /** Its place in the input. */
   index: number;
   total: number;
@@ -74,7 +74,7 @@ export interface MatrixLayout {
   coverage: Coverage;
 }
 
-export const TINTS = 5;
+const TINTS = 5;
 
 export function emptyStateOf({ paragraphs, read }: Coverage): Exclude<CellState, 'count'> {
   if (read === 0) return 'not-read';
@@ -111,10 +111,10 @@ export function layoutMatrix(input: MatrixInput): MatrixLayout {
   const { rows, columns, cells, rowTotals, columnTotals, total, coverage } = input;
   const empty = emptyStateOf(coverage);
   const most = mostOf(input);
-  const toCell = (count: number): MatrixCell => ({
+  const toCell = (count: number, isRest: boolean): MatrixCell => ({
     count,
     share: total === 0 ? 0 : count / total,
-    tint: tintOf(count, most),
+    tint: isRest ? 0 : tintOf(count, most),
     state: count > 0 ? 'count' : empty,
   });
   const isShown = ({ isOptional, total }: { isOptional?: boolean; total: number }) =>
@@ -127,7 +127,12 @@ export function layoutMatrix(input: MatrixInput): MatrixLayout {
       ...row,
       index,
       total: rowTotals[index] ?? 0,
-      cells: shownColumns.map((column) => toCell(cells[index * columns.length + column.index] ?? 0)),
+      cells: shownColumns.map((column) =>
+        toCell(
+          cells[index * columns.length + column.index] ?? 0,
+          row.isOptional === true || column.isOptional === true,
+        ),
+      ),
     }))
     .filter(isShown);
   return { rows: sortRows(shownRows, input), columns: shownColumns, total, most, empty, coverage };

@@ -37,7 +37,7 @@ function isQueryFacet(part: Part): part is QueryFacet {
   return QUERY_FACETS.some((facet) => facet === part);
 }
 
-export function languageName(language: string, texts: Texts): string {
+function languageName(language: string, texts: Texts): string {
   return language === 'und'
     ? '—'
     : (new Intl.DisplayNames(texts.language, { type: 'language' }).of(language) ?? language);
@@ -70,7 +70,7 @@ function placeSections({ tags, schemeId, texts }: PartsContext): PartSection[] {
   ];
 }
 
-export function reportName(report: Report, texts: Texts): string {
+function reportName(report: Report, texts: Texts): string {
   const name = report.symbol ?? report.title;
   return `${name} (${languageName(report.language, texts)})`;
 }

@@ -17,7 +17,7 @@ export function uuid(n: number, family = 0): string {
 
 export const tagId = (n: number): TagId => tagIdSchema.parse(uuid(n, 1));
 export const excerptId = (n: number): ExcerptId => excerptIdSchema.parse(uuid(n, 2));
-export const reportId = (n: number) => reportIdSchema.parse(uuid(n, 3));
+const reportId = (n: number) => reportIdSchema.parse(uuid(n, 3));
 
 export interface TagWish {
   facet: string;
@@ -27,7 +27,7 @@ export interface TagWish {
 }
 
 /** Tag number n is the n-th wish. */
-export function aTag(n: number, { facet, name, ref, parent }: TagWish): Tag {
+function aTag(n: number, { facet, name, ref, parent }: TagWish): Tag {
   return {
     id: tagId(n),
     facetId: facetIdSchema.parse(facet),

@@ -41,7 +41,7 @@ describe('the matrix (SPEC 6.2, 6.6)', () => {
   test('takes the deepest tint from real regions, not from "no place"', () => {
     const layout = layoutMatrix(base);
     expect(layout.most).toBe(2);
-    expect(layout.rows[0]?.cells.map(({ tint }) => tint)).toEqual([5, 0, 5]);
+    expect(layout.rows[0]?.cells.map(({ tint }) => tint)).toEqual([5, 0, 0]);
   });
 
   test('says by coverage what an empty cell means', () => {
