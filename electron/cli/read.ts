@@ -96,8 +96,24 @@ function toReason(error: ReadError): string {
     case 'not-text':
       return 'it is not a text';
     case 'unsupported':
-      return `it is ${FORMAT_NAMES[error.format]}, which cannot be read yet; save it as plain text or Markdown`;
+      return `it is ${FORMAT_NAMES[error.format]}, which cannot be read; ${wayOut(error.format)}`;
     case 'undecodable':
       return 'its character encoding could not be recognised';
+    case 'damaged':
+      return 'it is damaged or cut off; copy or download it again';
+    case 'encrypted':
+      return 'it is protected by a password; give it with --password';
+    case 'wrong-password':
+      return 'the password is not the right one';
+    case 'locked':
+      return 'it is protected by a password; take the password off in Word and save it again';
+    case 'unpacks-too-big':
+      return `it unpacks to more than ${error.limit / 2 ** 20} MB`;
   }
+}
+
+/** What to do with a file that cannot be read: another file of the same words. */
+function wayOut(format: UnsupportedFormat): string {
+  const isWord = format === 'doc' || format === 'rtf' || format === 'odt';
+  return isWord ? 'open it in a word processor and save it as .docx' : 'save it as .docx, PDF or plain text';
 }

@@ -85,6 +85,12 @@ export const readErrorSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not-text') }),
   z.object({ kind: z.literal('unsupported'), format: unsupportedFormatSchema }),
   z.object({ kind: z.literal('undecodable') }),
+  z.object({ kind: z.literal('damaged') }),
+  z.object({ kind: z.literal('encrypted') }),
+  z.object({ kind: z.literal('wrong-password') }),
+  /** An office file under a password, which only its own program can take off. */
+  z.object({ kind: z.literal('locked') }),
+  z.object({ kind: z.literal('unpacks-too-big'), limit: z.number() }),
 ]);
 export type ReadError = z.infer<typeof readErrorSchema>;
 

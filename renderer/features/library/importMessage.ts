@@ -3,6 +3,8 @@ import type { Texts } from '../../i18n/InterfaceText.tsx';
 import type { ImportItem, ImportState } from './ImportQueue.ts';
 
 const MEGABYTE = 1024 * 1024;
+/** Documents of words that a word processor can save in a form that is read here. */
+const WORD_FORMATS: ReadonlySet<string> = new Set(['doc', 'rtf', 'odt']);
 
 function megabytes(texts: Texts, bytes: number): string {
   return texts.number(bytes / MEGABYTE, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
@@ -18,7 +20,12 @@ function failureMessage(texts: Texts, name: string, state: Extract<ImportState, 
         limit: megabytes(texts, error.limit),
       });
     case 'unsupported':
-      return texts.t('import.error.unsupported', { name, format: error.format.toUpperCase() });
+      return texts.t(
+        WORD_FORMATS.has(error.format) ? 'import.error.save-as-docx' : 'import.error.unsupported',
+        { name, format: error.format.toUpperCase() },
+      );
+    case 'unpacks-too-big':
+      return texts.t('import.error.unpacks-too-big', { name, limit: megabytes(texts, error.limit) });
     case 'crashed':
       return texts.t('import.error.crashed', { name, detail: error.detail });
     case 'store':

@@ -60,7 +60,16 @@ describe('read', () => {
 
   test.each([
     ['empty.txt', '', 'it is empty'],
-    ['cut.txt', '%PDF-1.4\n', 'it is a PDF, which cannot be read yet; save it as plain text or Markdown'],
+    [
+      'old.docx',
+      '{\\rtf1 words}',
+      'it is an RTF document, which cannot be read; open it in a word processor and save it as .docx',
+    ],
+    [
+      'cut.docx',
+      'PK\u0003\u0004......word/document.xml',
+      'it is damaged or cut off; copy or download it again',
+    ],
     ['data.txt', 'a\u0000\u0001\u0002\u0003'.repeat(50), 'it is not a text'],
   ])('%s: one sentence with file and reason', async (name, content, reason) => {
     const path = join(folder, name);

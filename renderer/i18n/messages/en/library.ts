@@ -73,9 +73,19 @@ export const library = {
   'import.error.too-big':
     '“{name}” has {size}; files up to {limit} can be imported. Split it, or save it as text.',
   'import.error.not-text':
-    '“{name}” is not text: save the report as plain text or Markdown, then import that.',
+    '“{name}” is not text: save the report as Word (.docx), PDF, HTML or plain text, then import that.',
   'import.error.unsupported':
-    '“{name}” is a {format} file, which cannot be read yet: save the report as plain text or Markdown, then import that.',
+    '“{name}” is a {format} file, which cannot be read: save the report as Word (.docx), PDF, HTML or plain text, then import that.',
+  'import.error.save-as-docx':
+    '“{name}” is a {format} file, which cannot be read: open it in a word processor and save it as .docx, then import that.',
+  'import.error.damaged':
+    '“{name}” is damaged or cut off: copy or download it again, or open it in its own program and save it anew.',
+  'import.error.encrypted': '“{name}” is protected by a password: give the password to open it.',
+  'import.error.wrong-password': 'That is not the password of “{name}”: try again.',
+  'import.error.locked':
+    '“{name}” is protected by a password: open it in Word, take the password off, save it, then import it again.',
+  'import.error.unpacks-too-big':
+    '“{name}” would unpack to more than {limit}; it was refused. Save it anew without its pictures.',
   'import.error.undecodable':
     'The characters of “{name}” could not be decoded: save it as UTF-8, then import it again.',
   'import.error.crashed':

@@ -77,9 +77,19 @@ export const library: Record<keyof typeof en, string> = {
   'import.error.too-big':
     '« {name} » pèse {size} ; la limite est de {limit}. Divisez-le, ou enregistrez-le comme texte.',
   'import.error.not-text':
-    '« {name} » n’est pas du texte : enregistrez le rapport comme texte brut ou Markdown, puis importez-le.',
+    '« {name} » n’est pas du texte : enregistrez le rapport en Word (.docx), PDF, HTML ou texte brut, puis importez-le.',
   'import.error.unsupported':
-    '« {name} » est un fichier {format}, qui ne peut pas encore être lu : enregistrez le rapport comme texte brut ou Markdown, puis importez-le.',
+    '« {name} » est un fichier {format}, qui ne peut pas être lu : enregistrez le rapport en Word (.docx), PDF, HTML ou texte brut, puis importez-le.',
+  'import.error.save-as-docx':
+    '« {name} » est un fichier {format}, qui ne peut pas être lu : ouvrez-le dans un traitement de texte et enregistrez-le en .docx, puis importez-le.',
+  'import.error.damaged':
+    '« {name} » est endommagé ou tronqué : copiez-le ou téléchargez-le de nouveau, ou enregistrez-le à neuf dans son propre programme.',
+  'import.error.encrypted': '« {name} » est protégé par un mot de passe : donnez-le pour l’ouvrir.',
+  'import.error.wrong-password': 'Ce n’est pas le mot de passe de « {name} » : réessayez.',
+  'import.error.locked':
+    '« {name} » est protégé par un mot de passe : ouvrez-le dans Word, retirez le mot de passe, enregistrez-le, puis importez-le de nouveau.',
+  'import.error.unpacks-too-big':
+    '« {name} » dépasserait {limit} une fois décompressé ; il a été refusé. Enregistrez-le de nouveau sans ses images.',
   'import.error.undecodable':
     'Les caractères de « {name} » n’ont pu être décodés : enregistrez-le en UTF-8, puis importez-le de nouveau.',
   'import.error.crashed':
