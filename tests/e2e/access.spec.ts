@@ -2,20 +2,26 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/test.ts';
-import { choiceField, choose, openProjects, openReport, openSample, show } from './pages/program.ts';
+import { openProjects, openReport, openSample, show } from './pages/program.ts';
 import { palette, paragraph } from './pages/reading.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** In the dark, only colours are others: names, roles and sizes have been seen in the light. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
 
-async function expectAccessible(page: Page, screen: string): Promise<void> {
+type Theme = 'light' | 'dark';
+
+async function expectAccessible(page: Page, screen: string, theme: Theme): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
   // One document without frames: axe needs no second page to put its answers together.
-  const builder = new AxeBuilder({ page }).withTags(RULES).setLegacyMode();
-  const { violations } = await builder.analyze();
+  const builder = new AxeBuilder({ page }).setLegacyMode();
+  const chosen = theme === 'light' ? builder.withTags(RULES) : builder.withRules(COLOURS);
+  const { violations } = await chosen.analyze();
   const found = violations.map(({ id, nodes }) => ({
     id,
     nodes: nodes.slice(0, 5).map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary}`),
   }));
-  expect.soft(found, screen).toEqual([]);
+  expect.soft(found, `${screen}, ${theme}`).toEqual([]);
 }
 
 /** All screens of the sample, one after the other. */
@@ -60,24 +66,21 @@ async function visitAll(page: Page, check: (screen: string) => Promise<void>): P
   await expect(projects).toHaveCount(0);
 }
 
-test('axe finds nothing on any screen, in light and dark', async ({ workbench }) => {
-  test.setTimeout(150_000);
-  const { page } = workbench;
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expectAccessible(page, 'welcome, light');
-  await openSample(page);
-  await visitAll(page, (screen) => expectAccessible(page, `${screen}, light`));
-  await page.getByRole('button', { name: 'Settings' }).click();
-  await expectAccessible(page, 'settings, light');
-  await choose(choiceField(page.getByRole('dialog'), 'Theme'), 'Dark');
-  await expectAccessible(page, 'settings, dark');
-  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
-  await show(page, 'Library');
-  await visitAll(page, (screen) => expectAccessible(page, `${screen}, dark`));
-  const projects = await openProjects(page);
-  await projects.getByRole('button', { name: 'Delete…' }).click();
-  await expectAccessible(page, 'the question before the bin, dark');
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expectAccessible(page, 'welcome, dark');
-});
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any screen, ${theme}`, async ({ workbench }) => {
+    test.setTimeout(150_000);
+    const { page } = workbench;
+    const check = (screen: string): Promise<void> => expectAccessible(page, screen, theme);
+    await page.emulateMedia({ colorScheme: theme });
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await check('welcome');
+    await openSample(page);
+    await visitAll(page, check);
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await check('settings');
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    const projects = await openProjects(page);
+    await projects.getByRole('button', { name: 'Delete…' }).click();
+    await check('the question before the bin');
+  });
+}

@@ -41,7 +41,7 @@ test('a power cut right after a tag: the tag is there', async ({ workbench }, te
   await workbench.crash();
   const { page } = workbench;
   // What was open may not have been noted yet; the work itself is there.
-  const again = page.getByRole('button', { name: /^Rivers/ });
+  const again = page.getByRole('main').getByRole('button', { name: /^Rivers/ });
   await expect(again.or(projectButton(page))).toBeVisible();
   if (await again.isVisible()) await again.click();
   await openReport(page, OWN_TITLE);

@@ -11,6 +11,7 @@ const DATA = [
   '[role="tree"]',
   '.matrix__column-head',
   '.map__labels',
+  '.map-chips__list',
   '.stripes__stripe',
   '.status-bar__end',
 ].join(', ');
@@ -32,7 +33,9 @@ function readPlainWords(data: string): string[] {
   }
   for (const name of ['aria-label', 'placeholder', 'title']) {
     for (const element of document.querySelectorAll(`[${name}]`)) {
-      if (!element.matches(data)) keep(element.getAttribute(name), element);
+      const words = element.getAttribute(name);
+      // A tooltip that repeats what its element shows was looked at there.
+      if (!element.matches(data) && !element.textContent?.includes(words ?? '')) keep(words, element);
     }
   }
   return found;
