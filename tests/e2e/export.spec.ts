@@ -49,14 +49,22 @@ test('notes as CSV, Excel and Markdown, read back', async ({ workbench }) => {
   for (const row of rows) expect(row.Citation).toMatch(/, para\. \d+|, paras\. \d+|, footnote /);
   expect(Object.keys(rows[0] ?? {})).toContainEqual(expect.stringMatching(/^Region \(M49/));
 
-  await page.getByRole('radio', { name: /^Excel workbook/ }).check({ force: true });
+  await page
+    .getByRole('radiogroup', { name: 'Format' })
+    .getByText(/^Excel workbook/)
+    .click();
+  await expect(page.getByRole('radio', { name: /^Excel workbook/ })).toBeChecked();
   await save.click();
   const workbook = readWorkbook(await workbench.collectSave());
   expect(workbook.sheets).toEqual(['Tagged notes', 'Codebook', 'Reports']);
   expect(workbook.formulas).toBe(0);
   expect(workbook.texts).toEqual(expect.arrayContaining([quote, FORMULA, ours?.Citation, 'Handed over']));
 
-  await page.getByRole('radio', { name: /^Markdown/ }).check({ force: true });
+  await page
+    .getByRole('radiogroup', { name: 'Format' })
+    .getByText(/^Markdown/)
+    .click();
+  await expect(page.getByRole('radio', { name: /^Markdown/ })).toBeChecked();
   await save.click();
   const markdown = (await workbench.collectSave()).bytes.toString('utf8');
   expect(markdown).toContain('\n## Handed over\n');

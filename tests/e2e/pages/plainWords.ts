@@ -2,7 +2,7 @@
 // in double brackets. Reports, tags, places, schemes, dates and names of keys are data, no words of the interface.
 import type { Page } from '@playwright/test';
 
-/** Data: in the report's language, of unknown direction, or named by the gazetteer and the codebooks. */
+/** Data: in the report's language, of unknown direction, or named by reports, gazetteer and codebooks. */
 const DATA = [
   '[lang]:not(html)',
   '[dir="auto"]',
@@ -13,7 +13,11 @@ const DATA = [
   '.map__labels',
   '.map-chips__list',
   '.stripes__stripe',
+  '.compare__side',
+  '.parallel__cite',
   '.status-bar__end',
+  // React Aria words it, in its own thirty languages.
+  '.compare__place-open',
 ].join(', ');
 
 /** Runs in the page. */
