@@ -55,28 +55,51 @@ function lastBlockOf(pack: TaggingPack): number {
   return last;
 }
 
+interface Chosen {
+  chosen: Uint8Array;
+  excerpts: number;
+  paragraphs: number;
+}
+
+function chooseAndCount(pack: TaggingPack, tagSets: readonly ReadonlySet<TagId>[]): Chosen {
+  const chosen = choose(pack, tagSets);
+  const touched = new Uint8Array(lastBlockOf(pack) + 1);
+  let excerpts = 0;
+  for (let excerpt = 0; excerpt < chosen.length; excerpt++) {
+    if (chosen[excerpt] !== 1) continue;
+    excerpts += 1;
+    const last = pack.lastBlock[excerpt] ?? 0;
+    for (let block = pack.firstBlock[excerpt] ?? 0; block <= last; block++) touched[block] = 1;
+  }
+  let paragraphs = 0;
+  for (const mark of touched) paragraphs += mark;
+  return { chosen, excerpts, paragraphs };
+}
+
+/** A pack never changes, and most pictures ask for all of it: what holds for one drawing holds for the next. */
+const chosenWhole = new WeakMap<TaggingPack, Chosen>();
+
+function chooseWhole(pack: TaggingPack): Chosen {
+  const known = chosenWhole.get(pack) ?? chooseAndCount(pack, []);
+  chosenWhole.set(pack, known);
+  return known;
+}
+
 /** The excerpts that meet the criteria, report by report, with their counts. */
 export function selectExcerpts(packs: readonly TaggingPack[], criteria: Criteria): Selection {
+  const { reportIds, tagSets } = criteria;
   const selected: SelectedPack[] = [];
-  let excerpts = 0;
-  let paragraphs = 0;
+  const counts = { excerpts: 0, paragraphs: 0 };
   for (const pack of packs) {
-    if (criteria.reportIds !== null && !criteria.reportIds.has(pack.reportId)) continue;
-    const chosen = choose(pack, criteria.tagSets);
-    const touched = new Uint8Array(lastBlockOf(pack) + 1);
-    let count = 0;
-    for (let excerpt = 0; excerpt < chosen.length; excerpt++) {
-      if (chosen[excerpt] !== 1) continue;
-      count += 1;
-      const last = pack.lastBlock[excerpt] ?? 0;
-      for (let block = pack.firstBlock[excerpt] ?? 0; block <= last; block++) touched[block] = 1;
-    }
-    if (count === 0) continue;
+    if (reportIds !== null && !reportIds.has(pack.reportId)) continue;
+    const { chosen, excerpts, paragraphs } =
+      tagSets.length === 0 ? chooseWhole(pack) : chooseAndCount(pack, tagSets);
+    if (excerpts === 0) continue;
     selected.push({ pack, chosen });
-    excerpts += count;
-    for (const mark of touched) paragraphs += mark;
+    counts.excerpts += excerpts;
+    counts.paragraphs += paragraphs;
   }
-  return { packs: selected, excerpts, paragraphs, reports: selected.length };
+  return { packs: selected, ...counts, reports: selected.length };
 }
 
 /** One side of a table: to which of its `size` places each tag belongs (several, when a parent has a row as well). */
@@ -98,8 +121,17 @@ export interface CrossTally {
 
 const NOWHERE: readonly number[] = [];
 
+interface Grouped {
+  from: Uint32Array;
+  order: Uint32Array;
+}
+
+const grouped = new WeakMap<TaggingPack, Grouped>();
+
 /** The taggings of a pack by excerpt: those of excerpt e are `order[from[e]] ... order[from[e + 1] - 1]`. */
-function groupByExcerpt(pack: TaggingPack): { from: Uint32Array; order: Uint32Array } {
+function groupByExcerpt(pack: TaggingPack): Grouped {
+  const known = grouped.get(pack);
+  if (known) return known;
   const from = new Uint32Array(pack.excerpts.length + 1);
   for (const excerpt of pack.excerptOf) from[excerpt + 1] = (from[excerpt + 1] ?? 0) + 1;
   for (let index = 1; index < from.length; index++) from[index] = (from[index] ?? 0) + (from[index - 1] ?? 0);
@@ -111,10 +143,11 @@ function groupByExcerpt(pack: TaggingPack): { from: Uint32Array; order: Uint32Ar
     order[slot] = pack.tagOf[at] ?? 0;
     next[excerpt] = slot + 1;
   }
+  grouped.set(pack, { from, order });
   return { from, order };
 }
 
-/** Calls `visit` once for every chosen excerpt with its distinct places on both axes. */
+/** Calls `visit` once for every chosen excerpt with its distinct places on both axes: two lists that are used again. */
 function visitCrossings(
   { pack, chosen }: SelectedPack,
   rows: Axis,
@@ -124,20 +157,26 @@ function visitCrossings(
   const { from, order } = groupByExcerpt(pack);
   const rowsOf = pack.tags.map((tag) => rows.placesOf.get(tag) ?? NOWHERE);
   const columnsOf = pack.tags.map((tag) => columns.placesOf.get(tag) ?? NOWHERE);
-  const collect = (excerpt: number, places: readonly (readonly number[])[], none: number | null) => {
-    const found: number[] = [];
+  const collect = (
+    found: number[],
+    excerpt: number,
+    places: readonly (readonly number[])[],
+    none: number | null,
+  ) => {
+    found.length = 0;
     const end = from[excerpt + 1] ?? 0;
     for (let at = from[excerpt] ?? 0; at < end; at++) {
       for (const place of places[order[at] ?? 0] ?? NOWHERE) if (!found.includes(place)) found.push(place);
     }
     if (found.length === 0 && none !== null) found.push(none);
-    return found;
   };
+  const inRows: number[] = [];
+  const inColumns: number[] = [];
   for (let excerpt = 0; excerpt < chosen.length; excerpt++) {
     if (chosen[excerpt] !== 1) continue;
-    const inRows = collect(excerpt, rowsOf, rows.none);
+    collect(inRows, excerpt, rowsOf, rows.none);
     if (inRows.length === 0) continue;
-    const inColumns = collect(excerpt, columnsOf, columns.none);
+    collect(inColumns, excerpt, columnsOf, columns.none);
     if (inColumns.length > 0) visit(excerpt, inRows, inColumns);
   }
 }
