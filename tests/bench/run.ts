@@ -1,7 +1,7 @@
 // `npm run bench`: makes the big project in a real Chromium, measures the bars on it and prints them as they are. A bar
 // that is not reached does not fail the run; a bench that cannot run does.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { serve } from '../../build/serve.ts';
@@ -85,8 +85,27 @@ async function measure(ledger: Ledger, place: Place, options: BenchOptions): Pro
   }
 }
 
-function writeJson(ledger: Ledger, { out }: BenchOptions, reports: number): void {
-  const machine = { cpu: cpus()[0]?.model ?? '', cores: availableParallelism(), node: process.version };
+interface Machine {
+  cpu: string;
+  cores: number;
+  node: string;
+  /** Tasks that wanted a core, over the minute before the run and before its end; 0 where the system does not tell. */
+  load: [before: number, after: number];
+}
+
+function describeMachine(loadBefore: number): Machine {
+  const cpu = cpus()[0]?.model ?? '';
+  const load: Machine['load'] = [loadBefore, loadavg()[0] ?? 0];
+  return { cpu, cores: availableParallelism(), node: process.version, load };
+}
+
+/** Says when other programs had a part in the figures: with more tasks than cores each waits for the others. */
+function machineLine({ cpu, cores, load }: Machine): string {
+  const [before, after] = load.map((one) => one.toFixed(1));
+  return `${cores} cores (${cpu}), headless Chromium without GPU; load ${before} before, ${after} after`;
+}
+
+function writeJson(ledger: Ledger, { out }: BenchOptions, reports: number, machine: Machine): void {
   const run = { format: 'recueil-bench/1', at: new Date().toISOString(), reports, machine };
   mkdirSync(dirname(out), { recursive: true });
   writeFileSync(out, `${JSON.stringify({ ...run, figures: toJson(ledger.figures) }, null, 2)}\n`);
@@ -94,14 +113,17 @@ function writeJson(ledger: Ledger, { out }: BenchOptions, reports: number): void
 
 async function run(options: BenchOptions): Promise<void> {
   const began = performance.now();
+  const loadBefore = loadavg()[0] ?? 0;
   const ledger = new Ledger();
   const place = preparePlace(options);
   try {
     const { reports } = await measure(ledger, place, options);
     console.log('measuring the command line');
     await measureCli(ledger);
-    writeJson(ledger, options, reports);
-    console.log(`\n${toTable(ledger.figures)}\n\n${seconds(began)} in all; ${options.out}`);
+    const machine = describeMachine(loadBefore);
+    writeJson(ledger, options, reports, machine);
+    console.log(`\n${toTable(ledger.figures)}\n\n${machineLine(machine)}`);
+    console.log(`${seconds(began)} in all; ${options.out}`);
   } finally {
     if (options.keep) console.log(`kept: ${place.folder}`);
     else rmSync(place.folder, { recursive: true, force: true });
