@@ -76,10 +76,41 @@ test('no source file is past 300 lines', () => {
   expect(long).toEqual([]);
 });
 
-/** Names of the arguments of an ICU message. */
-function argumentsOf(message: string): string[] {
-  return [...new Set([...message.matchAll(/\{(\w+)(?:,|\})/g)].map(([, name]) => name ?? ''))].sort();
+/** Where the brace that opens at `open` closes. */
+function closing(message: string, open: number): number {
+  let depth = 0;
+  for (let at = open; at < message.length; at += 1) {
+    if (message[at] === '{') depth += 1;
+    if (message[at] === '}') depth -= 1;
+    if (depth === 0) return at;
+  }
+  throw new Error(`a brace stays open: ${message}`);
 }
+
+/** The stretches in braces at the top of a text. */
+function braced(text: string): string[] {
+  const found: string[] = [];
+  for (let open = text.indexOf('{'); open >= 0; ) {
+    const end = closing(text, open);
+    found.push(text.slice(open + 1, end));
+    open = text.indexOf('{', end);
+  }
+  return found;
+}
+
+/** Names of the arguments of an ICU message, those inside plural and select branches too. */
+function argumentsOf(message: string): string[] {
+  const names = braced(message).flatMap((argument) => {
+    const [name = '', kind = ''] = argument.split(',').map((part) => part.trim());
+    const branches = kind === '' ? [] : braced(argument.slice(argument.indexOf(kind))).flatMap(argumentsOf);
+    return [name, ...branches];
+  });
+  return [...new Set(names)].sort();
+}
+
+test('arguments are read out of plural branches', () => {
+  expect(argumentsOf('{a} {n, plural, one {# x} other {# {b} y}}')).toEqual(['a', 'b', 'n']);
+});
 
 test('French messages take the arguments of the English ones', () => {
   const en = Object.entries(messagesOf('en'));

@@ -6,6 +6,7 @@ import { useTexts } from '../../i18n/InterfaceText.tsx';
 import { placeNear } from '../../ui/floating.ts';
 import { useFloatingPane } from '../../ui/useFloatingPane.ts';
 import type { ShownExcerpt } from './useReaderData.ts';
+import './floating.css';
 
 export interface ExcerptChoiceProps {
   excerpts: readonly ShownExcerpt[];

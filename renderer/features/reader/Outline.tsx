@@ -5,7 +5,7 @@ import { useTexts } from '../../i18n/InterfaceText.tsx';
 import { Tree, type TreeRow } from '../../ui/Tree.tsx';
 import { buildOutline, headingOf, type OutlineEntry, visibleEntries } from './outlineTree.ts';
 import { useReaderData } from './useReaderData.ts';
-import './reader.css';
+import './outline.css';
 
 export interface OutlineProps {
   reportId: ReportId;

@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useState } from 'react';
 import { useTexts } from '../../i18n/InterfaceText.tsx';
 import { placeNear } from '../../ui/floating.ts';
 import { selectedRange } from './textLayer.ts';
+import './floating.css';
 
 export type SelectionAct = 'tag' | 'note' | 'copy';
 
