@@ -36,13 +36,17 @@ function currencyBefore({ tokens, grammar }: Reading, from: number): Token | nul
     : null;
 }
 
+/** After digits only an ending torn off them makes an ordinal: "17,000 first responders" are counted. */
+const ORDINAL_ENDING = /^(?:st|nd|rd|th|er|[eè]re|re|es?|i?[eè]mes?)$/iu;
+
 /** A number without anything counted is kept only if it is plainly one: modified, multiplied or large. */
 function isQuantity(reading: Reading, amount: Amount, unit: Unit, isModified: boolean): boolean {
   const { tokens, grammar } = reading;
   const first = tokens[amount.from];
   const bare = amount.multiplier === 1 && amount.collective === 'none';
   if (!first) return false;
-  if (grammar.ordinal.test(tokens[amount.next]?.text ?? '') && bare) return false;
+  const follower = tokens[amount.next]?.text ?? '';
+  if (bare && (amount.spelled ? grammar.ordinal : ORDINAL_ENDING).test(follower)) return false;
   if (bare && isYear(first)) return isModified && unit.kind === 'count';
   if (bare && amount.spelled && amount.value < 2) return false;
   if (bare && amount.spelled && unit.kind === 'other' && unit.from === unit.next) return false;

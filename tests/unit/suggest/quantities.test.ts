@@ -174,3 +174,9 @@ describe.skipIf(!hasReport)('the real report', () => {
     expect(counts.filter(({ value }) => value >= 1990 && value <= 2030)).toEqual([]);
   });
 });
+
+test('an adjective that sounds like an ordinal does not hide a count', () => {
+  const [first] = readQuantities('It trained more than 17,000 first responders.', 'en');
+  expect(first).toMatchObject({ value: 17000, unit: 'first responders', approximation: 'more-than' });
+  expect(readQuantities('On the 21 st of the month.', 'en')).toEqual([]);
+});
