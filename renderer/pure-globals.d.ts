@@ -7,6 +7,7 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(input?: string): Uint8Array<ArrayBuffer>;
 }
+declare const performance: { now(): number };
 declare const crypto: {
   randomUUID(): `${string}-${string}-${string}-${string}-${string}`;
   subtle: { digest(algorithm: 'SHA-256', data: ArrayBufferView | ArrayBuffer): Promise<ArrayBuffer> };

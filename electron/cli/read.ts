@@ -109,6 +109,12 @@ function toReason(error: ReadError): string {
       return 'it is protected by a password; take the password off in Word and save it again';
     case 'unpacks-too-big':
       return `it unpacks to more than ${error.limit / 2 ** 20} MB`;
+    case 'no-text-layer':
+      return `${error.pages === 1 ? 'its one page is a picture' : `its ${error.pages} pages are pictures`} without text; run a text recognition (OCR) over it first`;
+    case 'too-many-pages':
+      return `it has ${error.pages} pages, and ${error.limit} are the most; split it`;
+    case 'too-slow':
+      return `reading it took too long and was given up at page ${error.page} of ${error.pages}; split it`;
   }
 }
 

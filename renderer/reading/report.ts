@@ -19,6 +19,10 @@ export const warningCodeSchema = z.enum([
   'footnote-unreferenced',
   'footnote-missing',
   'page-furniture',
+  'text-layer-damaged',
+  'pages-without-text',
+  'pages-lost',
+  'error-page',
 ]);
 export type WarningCode = z.infer<typeof warningCodeSchema>;
 
@@ -91,6 +95,11 @@ export const readErrorSchema = z.discriminatedUnion('kind', [
   /** An office file under a password, which only its own program can take off. */
   z.object({ kind: z.literal('locked') }),
   z.object({ kind: z.literal('unpacks-too-big'), limit: z.number() }),
+  /** Pictures of pages only, as a scanner leaves them. */
+  z.object({ kind: z.literal('no-text-layer'), pages: z.number() }),
+  z.object({ kind: z.literal('too-many-pages'), limit: z.number(), pages: z.number() }),
+  /** Reading was given up at `page`. */
+  z.object({ kind: z.literal('too-slow'), page: z.number(), pages: z.number() }),
 ]);
 export type ReadError = z.infer<typeof readErrorSchema>;
 

@@ -54,6 +54,8 @@ export class WorkerPort<Request extends Numbered, Reply extends Numbered> {
   }
 
   #receive(message: unknown): void {
+    // Libraries inside the worker post messages of their own (pdfjs says that it is ready): those bear no number.
+    if (typeof message !== 'object' || message === null || !('id' in message)) return;
     const reply = this.#parse(message);
     const waiting = this.#waiting.get(reply.id);
     this.#waiting.delete(reply.id);

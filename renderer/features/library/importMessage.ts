@@ -26,6 +26,12 @@ function failureMessage(texts: Texts, name: string, state: Extract<ImportState, 
       );
     case 'unpacks-too-big':
       return texts.t('import.error.unpacks-too-big', { name, limit: megabytes(texts, error.limit) });
+    case 'no-text-layer':
+      return texts.t('import.error.no-text-layer', { name, pages: error.pages });
+    case 'too-many-pages':
+      return texts.t('import.error.too-many-pages', { name, pages: error.pages, limit: error.limit });
+    case 'too-slow':
+      return texts.t('import.error.too-slow', { name, page: error.page, pages: error.pages });
     case 'crashed':
       return texts.t('import.error.crashed', { name, detail: error.detail });
     case 'store':

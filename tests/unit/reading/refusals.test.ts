@@ -80,7 +80,6 @@ describe('refusals', () => {
   });
 
   test.each([
-    ['pdf', '%PDF-1.7\n%âãÏÓ'],
     ['rtf', '{\\rtf1\\ansi Hello}'],
     ['xml', '<?xml version="1.0"?><note/>'],
     ['zip', 'PK\u0003\u0004 something'],
@@ -94,7 +93,6 @@ describe('refusals', () => {
 
   test.skipIf(!hasCorpus).each([
     ['nasty-empty.pdf', { kind: 'empty' }],
-    ['nasty-truncated.pdf', { kind: 'unsupported', format: 'pdf' }],
     ['A_80_590-EN.docx', { kind: 'unsupported', format: 'docx' }],
     ['nasty-legacy-A_81_6_Sect.13.doc', { kind: 'unsupported', format: 'doc' }],
     ['nasty-A_81_6_Sect.34.rtf', { kind: 'unsupported', format: 'rtf' }],

@@ -86,6 +86,12 @@ export const library = {
     '“{name}” is protected by a password: open it in Word, take the password off, save it, then import it again.',
   'import.error.unpacks-too-big':
     '“{name}” would unpack to more than {limit}; it was refused. Save it anew without its pictures.',
+  'import.error.no-text-layer':
+    '“{name}” has {pages, plural, one {# page} other {# pages}} of pictures and no text: run text recognition (OCR) over it, then import the result.',
+  'import.error.too-many-pages':
+    '“{name}” has {pages} pages; up to {limit} can be read. Split it, then import the parts.',
+  'import.error.too-slow':
+    'Reading “{name}” took too long and was given up at page {page} of {pages}: split it, then import the parts.',
   'import.error.undecodable':
     'The characters of “{name}” could not be decoded: save it as UTF-8, then import it again.',
   'import.error.crashed':

@@ -90,6 +90,12 @@ export const library: Record<keyof typeof en, string> = {
     '« {name} » est protégé par un mot de passe : ouvrez-le dans Word, retirez le mot de passe, enregistrez-le, puis importez-le de nouveau.',
   'import.error.unpacks-too-big':
     '« {name} » dépasserait {limit} une fois décompressé ; il a été refusé. Enregistrez-le de nouveau sans ses images.',
+  'import.error.no-text-layer':
+    '« {name} » contient {pages, plural, one {# page} other {# pages}} d’images sans texte : faites-en la reconnaissance de texte (OCR), puis importez le résultat.',
+  'import.error.too-many-pages':
+    '« {name} » compte {pages} pages ; la limite est de {limit}. Divisez-le, puis importez les parties.',
+  'import.error.too-slow':
+    'La lecture de « {name} » a pris trop de temps et s’est arrêtée à la page {page} sur {pages} : divisez-le, puis importez les parties.',
   'import.error.undecodable':
     'Les caractères de « {name} » n’ont pu être décodés : enregistrez-le en UTF-8, puis importez-le de nouveau.',
   'import.error.crashed':
