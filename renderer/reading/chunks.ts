@@ -14,6 +14,12 @@ export type Chunk = Inline & {
   /** Number of `#` of a Markdown heading; 0 for anything else. */
   hashes: number;
   table: boolean;
+  /** The format itself says that a block begins here: nothing before it goes on with this. */
+  apart?: boolean;
+  /** `hashes` is the depth of a heading's style, which its author chose, not a converter's guess. */
+  styled?: boolean;
+  /** Its style is that of a report's title. */
+  title?: boolean;
 };
 
 /** How a text breaks its lines. `width` is the usual printed width of a full line. */

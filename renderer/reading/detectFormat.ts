@@ -42,6 +42,12 @@ function zipFormat(bytes: Uint8Array): UnsupportedFormat {
   return part?.[0] ?? 'zip';
 }
 
+/** An office file under a password: a compound file around an encrypted package (MS-OFFCRYPTO, 2.3.1). */
+export function isLockedOffice(bytes: Uint8Array): boolean {
+  if (!ascii(bytes, 0, 8).startsWith(OLE)) return false;
+  return contains(bytes, [...'EncryptedPackage'].map((letter) => `${letter}\0`).join(''));
+}
+
 const PAGE_START =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|link|style)\b/i;
 /** A stretch of a page without its beginning: as it lies in a clipboard or a mail. */

@@ -39,7 +39,8 @@ function opening(text: string): Opening | null {
 function findSpots(chunks: readonly Chunk[], style: Opening['style']): Map<string, Spot[]> {
   const spots = new Map<string, Spot[]>();
   for (const [chunk, { text, table }] of chunks.entries()) {
-    if (table) continue;
+    // Figures of a table look like glued digits; an asterisk is nothing but a mark.
+    if (table && style !== 'star') continue;
     for (const found of text.matchAll(GLUED[style])) {
       const mark = found[1] ?? found[2] ?? found[3] ?? '';
       const list = spots.get(mark) ?? [];
@@ -77,6 +78,13 @@ function withoutSpots(chunk: Chunk, spots: readonly (Spot & { mark: string })[])
     from = spot.end;
   }
   text += chunk.text.slice(from);
+  if (chunk.table)
+    return {
+      ...chunk,
+      text,
+      lines: text.split('\n'),
+      marks: [...chunk.marks, ...ordered.map(({ mark }) => mark)],
+    };
   const stripped = new Set(ordered.map((spot) => chunk.text.slice(spot.start, spot.end)));
   // The masthead reads lines: the mark goes there too, where a line ends with it.
   const lines = chunk.lines.map((line) => {

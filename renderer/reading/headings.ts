@@ -2,13 +2,23 @@
 // number of `#`; only where nothing is numbered do the `#` count. Knows chunks and marks, not paragraphs.
 import type { Chunk } from './chunks.ts';
 import { HEADING_CLASSES, type HeadingClass, parseDecimal, parseHeading } from './markers.ts';
+import { isContentsHeading, isSummaryHeading } from './organs.ts';
 import { beginsUpper, isCapitals, isClosed } from './punctuation.ts';
 
 /** How an unnumbered heading is set; the order is from loud to quiet. */
 const STYLES = ['capitals', 'bold', 'plain', 'italic'] as const;
 type HeadingStyle = (typeof STYLES)[number];
 
-export type Heading = { class: HeadingClass; depth: number; style: HeadingStyle; hashes: number };
+export type Heading = {
+  class: HeadingClass;
+  depth: number;
+  style: HeadingStyle;
+  hashes: number;
+  /** Its `hashes` are the depth of a style. */
+  styled: boolean;
+  /** A contents page or a summary: it stands beside the parts of a report, never inside one. */
+  top: boolean;
+};
 
 /** The last Roman and letter number read: tells "I." after "H." from "I." at the start. */
 export type HeadingCursor = { roman: number; letter: number };
@@ -22,8 +32,13 @@ function styleOf(chunk: Chunk): HeadingStyle {
 }
 
 export function toHeading(chunk: Chunk, headingClass: HeadingClass, depth = 1): Heading {
-  return { class: headingClass, depth, style: styleOf(chunk), hashes: chunk.hashes };
+  const top = isContentsHeading(chunk.text) || isSummaryHeading(chunk.text);
+  const { hashes, styled = false } = chunk;
+  return { class: headingClass, depth, style: styleOf(chunk), hashes, styled, top };
 }
+
+/** "(a) Title", "(iv) Title", "（一）标题". */
+const PAREN = /^[(（](?:\p{Ll}|[ivx]{1,5}|[一二三四五六七八九十]{1,3})[)）]\s*(?=[\p{Lu}\p{Lo}])/u;
 
 export function isMarked(chunk: Chunk): boolean {
   return chunk.hashes > 0 || chunk.emphasis !== 'none';
@@ -31,7 +46,7 @@ export function isMarked(chunk: Chunk): boolean {
 
 /** Short, without a stop at its end, beginning like a title. */
 export function isTitleLike(text: string): boolean {
-  if (text.length > TITLE_LENGTH || !beginsUpper(text)) return false;
+  if (text.length > TITLE_LENGTH || !beginsUpper(text.replace(PAREN, ''))) return false;
   return !/[,،，]$/.test(text) && (!isClosed(text) || /[?？؟)»”"]$/.test(text));
 }
 
@@ -53,6 +68,7 @@ function isNextInLine(cursor: HeadingCursor, headingClass: HeadingClass, n: numb
 
 /** A heading by its number or its keyword, or null. Moves the cursor on when it is one. */
 export function numberedHeading(chunk: Chunk, cursor: HeadingCursor): Heading | null {
+  if (chunk.hashes > 0 && isTitleLike(chunk.text) && PAREN.test(chunk.text)) return toHeading(chunk, 'paren');
   const decimal = isMarked(chunk) ? parseDecimal(chunk.text) : null;
   const mark = decimal ?? (chunk.text.length <= TITLE_LENGTH ? parseHeading(chunk.text, cursor) : null);
   if (mark === null) return null;
@@ -86,18 +102,36 @@ function ranksInUse(headings: readonly Heading[]): ReadonlyMap<HeadingClass, num
   return ranks;
 }
 
-type Place = { level: number; numbered: boolean; style: HeadingStyle; hashes: number };
+type Place = { level: number; numbered: boolean; heading: Heading };
 
 /** The level of an unnumbered heading: one below the numbered one above it; a quieter style lies one deeper. */
 function levelInContext(heading: Heading, above: Place[]): number {
+  if (heading.top) return 1;
+  if (heading.styled) return levelByStyle(heading, above);
   const numbered = above.findLast((place) => place.numbered);
   const base = (numbered?.level ?? 0) + 1;
-  const sibling = above.findLast((place) => !place.numbered && place.style === heading.style);
+  const sibling = above.findLast((place) => !place.numbered && place.heading.style === heading.style);
   if (sibling) return sibling.level;
   const last = above.at(-1);
   if (!last || last.numbered) return base;
-  const isQuieter = STYLES.indexOf(heading.style) > STYLES.indexOf(last.style);
+  const isQuieter = STYLES.indexOf(heading.style) > STYLES.indexOf(last.heading.style);
   return isQuieter ? last.level + 1 : base;
+}
+
+/** Beside the last unnumbered heading of its style, else under the nearest one of a higher style or with a number. */
+function levelByStyle(heading: Heading, above: Place[]): number {
+  const { hashes } = heading;
+  const sibling = above.findLast((place) => !place.numbered && place.heading.hashes === hashes);
+  if (sibling) return sibling.level;
+  const outer = above.findLast(
+    (place) => place.heading.hashes < hashes || (place.numbered && place.heading.hashes === hashes),
+  );
+  return (outer?.level ?? 0) + 1;
+}
+
+/** "(a) Title" lies one below whatever heading it divides. */
+function levelOfParen(above: Place[]): number {
+  return (above.findLast((place) => place.heading.class !== 'paren')?.level ?? 0) + 1;
 }
 
 /** Levels by the number of `#`, for a text whose headings bear no numbers. */
@@ -120,12 +154,14 @@ export function headingLevels(headings: readonly Heading[]): number[] {
   let above: Place[] = [];
   return headings.map((heading) => {
     const numbered = heading.class !== 'none';
-    const rank = ranks.get(heading.class) ?? 1;
-    const level = numbered
-      ? rank + (heading.class === 'decimal' ? heading.depth - 2 : 0)
-      : levelInContext(heading, above);
+    const level = numbered ? levelByNumber(heading, ranks, above) : levelInContext(heading, above);
     above = above.filter((place) => place.level < level);
-    above.push({ level, numbered, style: heading.style, hashes: heading.hashes });
+    above.push({ level, numbered, heading });
     return Math.max(1, level);
   });
+}
+
+function levelByNumber(heading: Heading, ranks: ReadonlyMap<HeadingClass, number>, above: Place[]): number {
+  if (heading.class === 'paren') return levelOfParen(above);
+  return (ranks.get(heading.class) ?? 1) + (heading.class === 'decimal' ? heading.depth - 2 : 0);
 }

@@ -45,3 +45,11 @@ export function detectLanguage(text: string, declared: Language | null): Languag
   const found = BY_CODE[franc(stretch)] ?? 'und';
   return found === 'und' && letters < 400 ? (declared ?? 'und') : found;
 }
+
+const OFFICIAL: readonly Language[] = ['en', 'fr', 'es', 'ru', 'ar', 'zh'];
+
+/** The official language that a language tag ("fr-CA", "zh_Hans") names, or null. */
+export function languageOfTag(tag: string): Language | null {
+  const primary = tag.toLowerCase().split(/[-_]/)[0] ?? '';
+  return OFFICIAL.find((language) => language === primary) ?? null;
+}

@@ -65,8 +65,20 @@ function isBodyStart(chunk: Chunk): boolean {
 
 type Head = { chunks: Chunk[]; body: Chunk[] };
 
+/** A cover page names part, section and programme before its contents: those lines head the report, not its text. */
+function contentsAfterCover(chunks: readonly Chunk[], from: number): number {
+  const at = chunks.slice(from, MAX_CHUNKS).findIndex(({ text }) => isContentsHeading(text));
+  if (at <= 0) return from;
+  const cover = chunks.slice(from, from + at);
+  const isCover = cover.every(
+    ({ text, table }) => text.length <= 150 && !table && parseNumber(text) === null,
+  );
+  return isCover && cover.length <= 12 ? from + at : from;
+}
+
 function split(chunks: readonly Chunk[]): Head {
-  const found = chunks.slice(0, MAX_CHUNKS).findIndex(isBodyStart);
+  const first = chunks.slice(0, MAX_CHUNKS).findIndex(isBodyStart);
+  const found = first < 0 ? first : contentsAfterCover(chunks, first);
   if (found >= 0) return { chunks: chunks.slice(0, found), body: chunks.slice(found) };
   const last = chunks
     .slice(0, MAX_CHUNKS)
@@ -184,7 +196,9 @@ function pickTitle(
     (remainder) => !isDocumentKind(textOf(remainder)) && textOf(remainder).length > 10,
   );
   const agendaInPlace = remainders.find((remainder) => remainder.agenda) ?? null;
-  const hashed = proper.find((remainder) => remainder.chunk.hashes > 0);
+  const hashed =
+    proper.find((remainder) => remainder.chunk.title) ??
+    proper.find((remainder) => remainder.chunk.hashes > 0);
   const [first = null, second = null] = proper;
   const isSeparate = hasAgenda && agendaInPlace === null && second !== null && first !== hashed;
   const agendaTitle = agendaInPlace ?? (isSeparate ? first : null);

@@ -2,7 +2,7 @@
 // The one entrance of the reading room; pure, so that it runs in a worker, under Node and in tests alike.
 import type { Result } from '../domain/result.ts';
 import { fail } from '../domain/result.ts';
-import { detectFormat } from './detectFormat.ts';
+import { detectFormat, isLockedOffice } from './detectFormat.ts';
 import { readTextFile } from './readTextFile.ts';
 import { MAX_BYTES, type ReadError, type ReadReport } from './report.ts';
 
@@ -18,19 +18,19 @@ export type ReadOptions = { password?: string };
 export async function readReport(
   bytes: Uint8Array,
   name: string,
-  options: ReadOptions = {},
+  _options: ReadOptions = {},
 ): Promise<Result<ReadReport, ReadError>> {
   if (bytes.length > MAX_BYTES) return fail({ kind: 'too-big', limit: MAX_BYTES, size: bytes.length });
   if (bytes.length === 0) return fail({ kind: 'empty' });
   const format = detectFormat(bytes);
   if (format === null) return readTextFile(bytes, name);
-  if (format === 'pdf') {
-    const { readPdf } = await import('./pdf/readPdf.ts');
-    return readPdf(bytes, name, options.password);
+  if (format === 'docx') {
+    const { readDocx } = await import('./docx/readDocx.ts');
+    return readDocx(bytes, name);
   }
   if (format === 'html') {
     const { readHtml } = await import('./html/readHtml.ts');
     return readHtml(bytes, name);
   }
-  return fail({ kind: 'unsupported', format });
+  return isLockedOffice(bytes) ? fail({ kind: 'locked' }) : fail({ kind: 'unsupported', format });
 }

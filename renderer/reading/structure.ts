@@ -78,7 +78,7 @@ class BodyReader {
         this.asHeading(chunk, at) ??
         this.asItem(chunk);
       if (kind !== null) this.add(chunk, kind);
-      else if (this.open.continues(chunk, this.article !== null)) this.open.join(chunk);
+      else if (!chunk.apart && this.open.continues(chunk, this.article !== null)) this.open.join(chunk);
       else this.add(chunk, this.asText(chunk));
     }
   }

@@ -52,7 +52,7 @@ function headingWarnings(drafts: readonly Draft[], blocks: readonly ReadBlock[])
   if (!isNumbered) return [];
   const styles = new Map<string, string>();
   return drafts.flatMap(({ heading, path }, at): ReadWarning[] => {
-    if (heading === null || heading.class !== 'none') return [];
+    if (heading === null || heading.class !== 'none' || heading.styled || heading.top) return [];
     const parent = path.join('\n');
     const before = styles.get(parent);
     styles.set(parent, heading.style);

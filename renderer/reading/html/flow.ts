@@ -103,6 +103,8 @@ export class PageFlow {
       emphasis: this.hashes > 0 ? 'none' : inline.emphasis,
       page: null,
       glued: false,
+      apart: true,
+      styled: this.hashes > 0,
       hashes: this.definition === null ? this.hashes : 0,
       table: false,
     });

@@ -1,9 +1,9 @@
 // A page → what its report is assembled from. Content decides: any file that begins like a page, whatever its name.
 import { parse } from 'parse5';
-import type { Language } from '../../domain/records.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { assembleReport, type ReportSource } from '../assembleReport.ts';
 import { resolveFootnotes } from '../footnotes.ts';
+import { languageOfTag } from '../language.ts';
 import { encodingWarnings } from '../readTextFile.ts';
 import type { ReadError, ReadReport } from '../report.ts';
 import { PageContent } from './content.ts';
@@ -11,20 +11,6 @@ import { decodeHtml } from './decodeHtml.ts';
 import { PageFlow } from './flow.ts';
 import { readNotes } from './notes.ts';
 import { attribute, elementsIn, type PageElement, wordsIn } from './tree.ts';
-
-const LANGUAGES: Readonly<Record<string, Language>> = {
-  en: 'en',
-  fr: 'fr',
-  es: 'es',
-  ru: 'ru',
-  ar: 'ar',
-  zh: 'zh',
-};
-
-/** The official language that a language tag ("fr-CA", "zh_Hans") names, or null. */
-export function languageOfTag(tag: string): Language | null {
-  return LANGUAGES[tag.toLowerCase().split(/[-_]/)[0] ?? ''] ?? null;
-}
 
 function textOf(element: PageElement | undefined): string | null {
   const text = element === undefined ? '' : wordsIn(element).replace(/\s+/g, ' ').trim();

@@ -83,7 +83,6 @@ describe('refusals', () => {
     ['rtf', '{\\rtf1\\ansi Hello}'],
     ['xml', '<?xml version="1.0"?><note/>'],
     ['zip', 'PK\u0003\u0004 something'],
-    ['docx', 'PK\u0003\u0004......word/document.xml'],
     ['doc', '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1....'],
     ['image', '\u0089PNG\r\n\u001a\n'],
   ] as const)('%s, by its content', async (format, start) => {
@@ -91,9 +90,20 @@ describe('refusals', () => {
     expect(await refusalOf(bytes)).toEqual({ kind: 'unsupported', format });
   });
 
+  test('what only looks like a Word document is damaged', async () => {
+    const bytes = new TextEncoder().encode('PK\u0003\u0004......word/document.xml');
+    expect(await refusalOf(bytes)).toEqual({ kind: 'damaged' });
+  });
+
+  test('an office file under a password is told from an old one', async () => {
+    const start = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array<number>(504).fill(0)];
+    const name = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+    expect(await refusalOf(Uint8Array.from([...start, ...name]))).toEqual({ kind: 'locked' });
+    expect(await refusalOf(Uint8Array.from(start))).toEqual({ kind: 'unsupported', format: 'doc' });
+  });
+
   test.skipIf(!hasCorpus).each([
     ['nasty-empty.pdf', { kind: 'empty' }],
-    ['A_80_590-EN.docx', { kind: 'unsupported', format: 'docx' }],
     ['nasty-legacy-A_81_6_Sect.13.doc', { kind: 'unsupported', format: 'doc' }],
     ['nasty-A_81_6_Sect.34.rtf', { kind: 'unsupported', format: 'rtf' }],
   ])('%s', async (name, error) => {
