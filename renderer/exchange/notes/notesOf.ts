@@ -1,6 +1,7 @@
 // A project's rows → tagged notes, one row an excerpt. Owns the order of the rows and what stands in each; how a place
 // is called and which region it lies in comes from outside, with the scheme's name.
 import { cite } from '../../domain/citation.ts';
+import { citedPlace } from '../../domain/citedPlace.ts';
 import {
   type Analyst,
   type Block,
@@ -14,7 +15,6 @@ import {
   type Tagging,
 } from '../../domain/records.ts';
 import { toCodePoints } from '../positions.ts';
-import { citedPlace } from './citedPlace.ts';
 import { figureText } from './figureText.ts';
 import type { NoteRow, NotesTable } from './NotesTable.ts';
 

@@ -1,7 +1,6 @@
 // The excerpts of a long list, loaded in pages as they come into sight and kept while the list is shown.
 import { useMemo, useRef } from 'react';
-import { cite } from '../../domain/citation.ts';
-import { citeBlocks } from '../../domain/citeExcerpt.ts';
+import { citeExcerpt } from '../../domain/citedPlace.ts';
 import type { ExcerptId } from '../../domain/ids.ts';
 import type { Block, Excerpt, Language, Report, Tag } from '../../domain/records.ts';
 import { useTexts } from '../../i18n/InterfaceText.tsx';
@@ -21,18 +20,6 @@ export interface ListedExcerpt {
 
 const PAGE = 40;
 
-function citationOf(
-  excerpt: Excerpt,
-  report: Report,
-  blocks: ReadonlyMap<string, Block>,
-  language: 'en' | 'fr',
-) {
-  const first = blocks.get(excerpt.anchor.startBlockId);
-  const last = blocks.get(excerpt.anchor.endBlockId);
-  if (first && last) return citeBlocks(report, first, last, language);
-  return cite(report, excerpt.anchor.label, language);
-}
-
 async function loadPage(queries: ProjectQueries, ids: readonly ExcerptId[], language: 'en' | 'fr') {
   const excerpts = await queries.excerptsById(ids);
   const blockIds = excerpts.flatMap(({ anchor }) => [anchor.startBlockId, anchor.endBlockId]);
@@ -45,6 +32,8 @@ async function loadPage(queries: ProjectQueries, ids: readonly ExcerptId[], lang
   const reportsById = new Map(reports.map((report) => [report.id, report]));
   const blocksById = new Map<string, Block>(blocks.map((block) => [block.id, block]));
   const tagsById = new Map(tags.map((tag) => [tag.id, tag]));
+  const blocksOf = ({ anchor }: Excerpt) =>
+    [...new Set([anchor.startBlockId, anchor.endBlockId])].flatMap((id) => blocksById.get(id) ?? []);
   const taggingsOf = Map.groupBy(taggings, (tagging) => tagging.excerptId);
   return excerpts.flatMap((excerpt): ListedExcerpt[] => {
     const report = reportsById.get(excerpt.reportId);
@@ -55,7 +44,7 @@ async function loadPage(queries: ProjectQueries, ids: readonly ExcerptId[], lang
         id: excerpt.id,
         quote: excerpt.anchor.quote,
         note: excerpt.note,
-        citation: citationOf(excerpt, report, blocksById, language),
+        citation: citeExcerpt(report, excerpt, blocksOf(excerpt), language),
         language: report.language,
         tags: [...tagIds].flatMap((id) => tagsById.get(id) ?? []),
       },

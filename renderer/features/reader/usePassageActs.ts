@@ -2,7 +2,7 @@
 // without one the current paragraph whole.
 import { type RefObject, useCallback, useMemo, useState } from 'react';
 import { createAnchor } from '../../domain/anchors.ts';
-import { citeBlocks } from '../../domain/citeExcerpt.ts';
+import { citeExcerpt } from '../../domain/citedPlace.ts';
 import { markRead } from '../../domain/commands/reportCommands.ts';
 import type { Passage } from '../../domain/passage.ts';
 import type { Span } from '../../domain/span.ts';
@@ -57,12 +57,9 @@ function useCopy(data: ReaderData, say: (words: string) => void) {
   const { t, language } = useTexts();
   return useCallback(
     (span: Span) => {
-      const { quote } = createAnchor(data.blocks, span);
-      const first = data.blocks[span.startIndex];
-      const last = data.blocks[span.endIndex];
-      if (!first || !last) return;
-      const citation = citeBlocks(data.report, first, last, language);
-      const words = t('reader.quoteWithCitation', { quote, citation });
+      const anchor = createAnchor(data.blocks, span);
+      const citation = citeExcerpt(data.report, { anchor }, data.blocks, language);
+      const words = t('reader.quoteWithCitation', { quote: anchor.quote, citation });
       say(t(copyText(words) ? 'reader.copied' : 'reader.notCopied'));
     },
     [data, say, t, language],

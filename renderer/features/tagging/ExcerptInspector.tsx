@@ -2,8 +2,7 @@
 // what else is marked in the same paragraph.
 import { Copy, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { cite } from '../../domain/citation.ts';
-import { citeBlocks } from '../../domain/citeExcerpt.ts';
+import { citeExcerpt } from '../../domain/citedPlace.ts';
 import { removeExcerpt } from '../../domain/commands/excerptCommands.ts';
 import type { ExcerptId } from '../../domain/ids.ts';
 import { useTexts } from '../../i18n/InterfaceText.tsx';
@@ -26,8 +25,8 @@ export interface ExcerptInspectorProps {
 
 function useCitation({ report, excerpt, first, last }: Inspected): string {
   const { language } = useTexts();
-  if (first && last) return citeBlocks(report, first, last, language);
-  return cite(report, excerpt.anchor.label, language);
+  const blocks = [first, last].filter((block) => block !== null);
+  return citeExcerpt(report, excerpt, first === last ? blocks.slice(0, 1) : blocks, language);
 }
 
 function Quote({ inspected }: { inspected: Inspected }) {

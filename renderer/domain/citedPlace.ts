@@ -1,6 +1,8 @@
-// Which printed numbers an excerpt is cited by, from the blocks at hand.
-import type { CitedKind } from '../../domain/citation.ts';
-import type { Block, Excerpt } from '../../domain/records.ts';
+// Which printed numbers an excerpt is cited by, from the blocks at hand, and its citation.
+import { type CitationLanguage, type CitedKind, cite } from './citation.ts';
+import type { Block, Excerpt, Report } from './records.ts';
+
+type Anchored = Pick<Excerpt, 'anchor'>;
 
 export interface CitedPlace {
   kind: CitedKind;
@@ -15,7 +17,7 @@ const LONGEST_RUN = 1000;
  * `blocks` are those of the excerpt's report that are at hand, in any order. Paragraphs cite before the headings and
  * footnotes among them. Where blocks between the first and the last are not at hand, whole numbers are counted up.
  */
-export function citedPlace({ anchor }: Excerpt, blocks: readonly Block[]): CitedPlace {
+export function citedPlace({ anchor }: Anchored, blocks: readonly Block[]): CitedPlace {
   const own = (id: string) => blocks.find((block) => block.id === id);
   const first = own(anchor.startBlockId);
   const last = own(anchor.endBlockId);
@@ -50,4 +52,15 @@ function countUp(labels: string[]): string[] {
   const length = Number(to) - Number(from) + 1;
   if (length < 2 || length > LONGEST_RUN) return labels;
   return Array.from({ length }, (_, step) => String(Number(from) + step));
+}
+
+/** "A/78/159, paras. 28–30": the blocks at hand as for `citedPlace`, at least the first and the last. SPEC 2.7. */
+export function citeExcerpt(
+  report: Pick<Report, 'symbol' | 'title' | 'date'>,
+  excerpt: Anchored,
+  blocks: readonly Block[],
+  language: CitationLanguage,
+): string {
+  const { kind, labels } = citedPlace(excerpt, blocks);
+  return cite(report, labels, { language, kind });
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { citedPlace } from '../../../renderer/domain/citedPlace.ts';
 import { blockIdSchema, newId } from '../../../renderer/domain/ids.ts';
 import type { Block } from '../../../renderer/domain/records.ts';
-import { citedPlace } from '../../../renderer/exchange/notes/citedPlace.ts';
-import { createExampleProject } from './exampleProject.ts';
+import { createExampleProject } from '../exchange/exampleProject.ts';
 
 /** Blocks told as "paragraph 1", "footnote *", "paragraph". */
 function toBlocks(...told: string[]): Block[] {
