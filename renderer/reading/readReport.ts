@@ -18,12 +18,16 @@ export type ReadOptions = { password?: string };
 export async function readReport(
   bytes: Uint8Array,
   name: string,
-  _options: ReadOptions = {},
+  options: ReadOptions = {},
 ): Promise<Result<ReadReport, ReadError>> {
   if (bytes.length > MAX_BYTES) return fail({ kind: 'too-big', limit: MAX_BYTES, size: bytes.length });
   if (bytes.length === 0) return fail({ kind: 'empty' });
   const format = detectFormat(bytes);
   if (format === null) return readTextFile(bytes, name);
+  if (format === 'pdf') {
+    const { readPdf } = await import('./pdf/readPdf.ts');
+    return readPdf(bytes, name, options.password);
+  }
   if (format === 'docx') {
     const { readDocx } = await import('./docx/readDocx.ts');
     return readDocx(bytes, name);
