@@ -2,7 +2,7 @@
 import { useMemo, useRef } from 'react';
 import { citeExcerpt } from '../../domain/citedPlace.ts';
 import type { ExcerptId } from '../../domain/ids.ts';
-import type { Block, Excerpt, Language, Report, Tag } from '../../domain/records.ts';
+import type { Block, Excerpt, Language, Tag } from '../../domain/records.ts';
 import { useTexts } from '../../i18n/InterfaceText.tsx';
 import { answer } from '../../storage/answer.ts';
 import type { ProjectQueries } from '../../storage/ProjectStore.ts';
