@@ -68,7 +68,7 @@ export function writeBadFiles(testInfo: TestInfo): BadFile[] {
   return [
     bad('nothing.txt', '', /is empty/),
     bad('noise.txt', noise, /is not text/),
-    bad('scan.pdf', '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF\n', /is a PDF file/),
+    bad('cut-off.pdf', '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF\n', /is damaged or cut off/),
     {
       path: writeHollow(testInfo, 'archive-of-all.txt', 51 * 1024 * 1024),
       name: 'archive-of-all.txt',
