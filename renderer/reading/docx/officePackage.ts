@@ -108,8 +108,19 @@ export class OfficePackage {
   }
 }
 
+/** A zip ends with its directory's end record (PKWARE's APPNOTE, 4.3.16), then a comment at most. */
+function isWhole(bytes: Uint8Array): boolean {
+  const lowest = Math.max(0, bytes.length - 22 - 0xffff);
+  for (let at = bytes.length - 22; at >= lowest; at--) {
+    if (bytes[at] === 0x50 && bytes[at + 1] === 0x4b && bytes[at + 2] === 5 && bytes[at + 3] === 6)
+      return true;
+  }
+  return false;
+}
+
 /** Opens a package. A zip that is cut off or broken is `damaged`; one that unpacks to too much is said so. */
 export function openPackage(bytes: Uint8Array): Result<OfficePackage, ReadError> {
+  if (!isWhole(bytes)) return fail({ kind: 'damaged' });
   try {
     return ok(new OfficePackage(unpack(bytes)));
   } catch (error) {
