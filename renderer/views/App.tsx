@@ -93,6 +93,7 @@ function ProgramDialogs({ commands, projects, preferences, onPreferences }: Prog
       analystName={preferences.analystName}
       onDialog={setDialog}
       onAnalystName={(analystName) => onPreferences({ analystName })}
+      onArchive={() => commands.onCommand('project.importArchive')}
     />
   );
 }

@@ -49,6 +49,7 @@ export interface ProjectDialogsProps {
   analystName: string;
   onDialog(dialog: ProjectDialogState | null): void;
   onAnalystName(name: string): void;
+  onArchive(): void;
 }
 
 export function ProjectDialogs({
@@ -57,6 +58,7 @@ export function ProjectDialogs({
   analystName,
   onDialog,
   onAnalystName,
+  onArchive,
 }: ProjectDialogsProps) {
   const { t } = useTexts();
   const close = () => onDialog(null);
@@ -68,9 +70,19 @@ export function ProjectDialogs({
         title={t('project.manage.title')}
         onClose={close}
         actions={
-          <Button tone="primary" onPress={() => onDialog({ kind: 'new' })}>
-            {t('project.new')}
-          </Button>
+          <>
+            <Button
+              onPress={() => {
+                close();
+                onArchive();
+              }}
+            >
+              {t('project.importArchive')}
+            </Button>
+            <Button tone="primary" onPress={() => onDialog({ kind: 'new' })}>
+              {t('project.new')}
+            </Button>
+          </>
         }
       >
         <WiredProjectList projects={projects} onDialog={onDialog} onOpened={close} />
