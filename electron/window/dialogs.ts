@@ -15,7 +15,10 @@ function filtersFor(purpose: OpenOptions['purpose'], words: MenuMessages): FileF
   const all: FileFilter = { name: words.allFiles, extensions: ['*'] };
   switch (purpose) {
     case 'report':
-      return [{ name: words.reports, extensions: ['txt', 'md', 'markdown'] }, all];
+      return [
+        { name: words.reports, extensions: ['pdf', 'docx', 'html', 'htm', 'txt', 'md', 'markdown'] },
+        all,
+      ];
     case 'archive':
       return [{ name: words.archives, extensions: ['recueil'] }, all];
     case 'codebook':

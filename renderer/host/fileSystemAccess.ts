@@ -31,7 +31,13 @@ export function findPickers(page: object): Pickers | null {
 }
 
 const ACCEPTED: Record<OpenOptions['purpose'], Record<string, string[]>> = {
-  report: { 'text/plain': ['.txt'], 'text/markdown': ['.md', '.markdown'] },
+  report: {
+    'application/pdf': ['.pdf'],
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['.docx'],
+    'text/html': ['.html', '.htm'],
+    'text/plain': ['.txt'],
+    'text/markdown': ['.md', '.markdown'],
+  },
   archive: { 'application/x-recueil': ['.recueil'] },
   codebook: { 'application/json': ['.json'], 'text/csv': ['.csv'], 'text/plain': ['.txt'] },
 };

@@ -1,13 +1,16 @@
 // Thin entry around `reading/`: bytes in, the records of one report out.
+
+import { mediaTypeOf } from '../reading/mediaType.ts';
 import { readReport } from '../reading/readReport.ts';
 import { toImport } from '../reading/toImport.ts';
 import type { ReadingReply, ReadingRequest } from './readingMessages.ts';
 import { sha256 } from './sha256.ts';
 
 async function answer({ id, name, bytes, now }: ReadingRequest): Promise<ReadingReply> {
-  const read = await readReport(bytes, name);
+  // A reader may keep or detach what it is given: the original stays ours.
+  const read = await readReport(bytes.slice(), name);
   if (!read.ok) return { id, kind: 'refused', error: read.error };
-  const file = { name, sha256: await sha256(bytes), bytes, mediaType: 'text/plain' };
+  const file = { name, sha256: await sha256(bytes), bytes, mediaType: mediaTypeOf(bytes) };
   return { id, kind: 'read', content: toImport(read.value, file, now) };
 }
 

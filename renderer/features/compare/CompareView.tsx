@@ -8,6 +8,7 @@ import type { ExcerptId } from '../../domain/ids.ts';
 import { ANY_EXCERPT, type SeeQuery, toCriteria } from '../../domain/query.ts';
 import { type Selection, selectExcerpts } from '../../domain/selection.ts';
 import { useTexts } from '../../i18n/InterfaceText.tsx';
+import { type ProjectOverview, useProjectOverview } from '../../storage/useProjectOverview.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { isPlaceWithin } from '../../viz/axes.ts';
@@ -15,7 +16,6 @@ import { Question, usePartsContext } from '../../viz/question/Question.tsx';
 import { ComparedPlaces } from './ComparedPlaces.tsx';
 import { firstPair, type Pair, placeOptions, type Subject } from './comparison.ts';
 import { PlaceChoice } from './PlaceChoice.tsx';
-import { type CompareData, useCompareData } from './useCompareData.ts';
 import './compareView.css';
 
 export interface CompareViewProps {
@@ -25,7 +25,7 @@ export interface CompareViewProps {
   onOpenExcerpts(ids: readonly ExcerptId[], title: string): void;
 }
 
-function useSelection({ tags, reports, packs }: CompareData, query: SeeQuery): Selection {
+function useSelection({ tags, reports, packs }: ProjectOverview, query: SeeQuery): Selection {
   return useMemo(
     () => selectExcerpts(packs, toCriteria(query, { tags, reports, isWithin: isPlaceWithin })),
     [packs, tags, reports, query],
@@ -49,7 +49,7 @@ function SubjectChoice({ by, onBy }: { by: Subject; onBy(by: Subject): void }) {
   );
 }
 
-function LoadedCompare(props: CompareViewProps & { data: CompareData }) {
+function LoadedCompare(props: CompareViewProps & { data: ProjectOverview }) {
   const { data, query, onQuery, onOpenExcerpts } = props;
   const { t, language } = useTexts();
   const { schemeId } = data.project;
@@ -113,6 +113,6 @@ function LoadedCompare(props: CompareViewProps & { data: CompareData }) {
 }
 
 export function CompareView(props: CompareViewProps) {
-  const data = useCompareData();
+  const data = useProjectOverview();
   return data ? <LoadedCompare {...props} data={data} /> : null;
 }

@@ -5,6 +5,7 @@ import type { SeeQuery } from '../../domain/query.ts';
 import type { Selection } from '../../domain/selection.ts';
 import { useHost } from '../../host/HostContext.tsx';
 import { type Texts, useTexts } from '../../i18n/InterfaceText.tsx';
+import type { ProjectOverview } from '../../storage/useProjectOverview.ts';
 import { FEW } from '../../viz/compare/layout.ts';
 import { CompareBars, type CompareWords } from '../../viz/compare/View.tsx';
 import { comparePicture } from '../../viz/export/comparePicture.ts';
@@ -15,7 +16,6 @@ import type { PartsContext } from '../../viz/question/questionParts.ts';
 import { type Comparison, comparePlaces, type Subject } from './comparison.ts';
 import { ParallelExcerpts } from './ParallelExcerpts.tsx';
 import { ParallelFigures } from './ParallelFigures.tsx';
-import type { CompareData } from './useCompareData.ts';
 
 interface Names {
   a: string;
@@ -23,7 +23,7 @@ interface Names {
 }
 
 export interface ComparedPlacesProps {
-  data: CompareData;
+  data: ProjectOverview;
   selection: Selection;
   pair: { a: string; b: string };
   names: Names;

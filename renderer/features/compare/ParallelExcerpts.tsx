@@ -5,7 +5,7 @@ import type { ExcerptId } from '../../domain/ids.ts';
 import type { Report } from '../../domain/records.ts';
 import { useTexts } from '../../i18n/InterfaceText.tsx';
 import { languageOfReport } from './comparison.ts';
-import { useSideContent } from './useCompareData.ts';
+import { useSideContent } from './useSideContent.ts';
 
 export interface ParallelExcerptsProps {
   names: { a: string; b: string };

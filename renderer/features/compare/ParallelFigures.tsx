@@ -8,7 +8,7 @@ import { type Texts, useTexts } from '../../i18n/InterfaceText.tsx';
 import { useNumbersRead } from '../../workers/useNumbersRead.ts';
 import { languageOfReport } from './comparison.ts';
 import { type ListedFigure, listFigures } from './figures.ts';
-import { useSideContent } from './useCompareData.ts';
+import { useSideContent } from './useSideContent.ts';
 
 const APPROXIMATIONS: Readonly<Partial<Record<ListedFigure['approximation'], MessageKey>>> = {
   about: 'compare.approximation.about',

@@ -7,6 +7,7 @@ import type { ExcerptId } from '../../domain/ids.ts';
 import { ANY_EXCERPT, type SeeQuery } from '../../domain/query.ts';
 import { schemeIdSchema } from '../../domain/records.ts';
 import { useTexts } from '../../i18n/InterfaceText.tsx';
+import { type ProjectOverview, useProjectOverview } from '../../storage/useProjectOverview.ts';
 import { useRun } from '../../storage/useRun.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -16,7 +17,7 @@ import { Question, usePartsContext } from '../../viz/question/Question.tsx';
 import { MapPane } from './MapPane.tsx';
 import { MatrixPane } from './MatrixPane.tsx';
 import { useCoverage } from './useCoverage.ts';
-import { type SeeData, type Selected, useSeeData, useSelected } from './useSeeData.ts';
+import { type Selected, useSelected } from './useSelected.ts';
 import './see.css';
 
 export interface SeeProps {
@@ -29,7 +30,7 @@ export type SeeShows = 'map' | 'matrix' | 'both';
 
 const SHOWS = { map: 'see.map', matrix: 'see.matrix', both: 'see.both' } as const;
 
-function SchemeChoice({ project }: Pick<SeeData, 'project'>) {
+function SchemeChoice({ project }: Pick<ProjectOverview, 'project'>) {
   const { t } = useTexts();
   const run = useRun();
   return (
@@ -70,14 +71,14 @@ function ShowsChoice({ shows, onShows }: { shows: SeeShows; onShows(shows: SeeSh
 }
 
 /** Whether two language versions of one work are counted side by side. */
-function hasVersions({ reports }: SeeData, { selection }: Selected): boolean {
+function hasVersions({ reports }: ProjectOverview, { selection }: Selected): boolean {
   const counted = new Set(selection.packs.map(({ pack }) => pack.reportId));
   const works = reports.filter(({ id }) => counted.has(id)).map(({ workId }) => workId);
   return new Set(works).size < works.length;
 }
 
 interface LoadedProps extends SeeProps {
-  data: SeeData;
+  data: ProjectOverview;
   shows: SeeShows;
   onShows(shows: SeeShows): void;
 }
@@ -164,7 +165,7 @@ function LoadedSee(props: LoadedProps) {
 
 /** The whole screen; `first` is what it shows until the person chooses otherwise. */
 export function SeeView({ first, ...props }: SeeProps & { first: SeeShows }) {
-  const data = useSeeData();
+  const data = useProjectOverview();
   const [shows, setShows] = useState(first);
   if (!data) return null;
   return <LoadedSee {...props} data={data} shows={shows} onShows={setShows} />;

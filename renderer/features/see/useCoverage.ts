@@ -4,9 +4,10 @@ import { useEffect, useMemo, useState } from 'react';
 import type { ReportId } from '../../domain/ids.ts';
 import type { ProjectStore } from '../../storage/ProjectStore.ts';
 import { useStore } from '../../storage/StoreContext.tsx';
+import type { ProjectOverview } from '../../storage/useProjectOverview.ts';
 import type { Coverage } from '../../viz/matrix/layout.ts';
 import { addCoverage, coverReport, estimateCoverage, paragraphIndexes } from './coverage.ts';
-import type { SeeData, Selected } from './useSeeData.ts';
+import type { Selected } from './useSelected.ts';
 
 type ParagraphsByReport = ReadonlyMap<ReportId, Uint32Array>;
 
@@ -25,7 +26,7 @@ async function loadParagraphs(store: ProjectStore, ids: readonly ReportId[]): Pr
   return loaded;
 }
 
-export function useCoverage(data: SeeData, { criteria }: Selected): Coverage {
+export function useCoverage(data: ProjectOverview, { criteria }: Selected): Coverage {
   const store = useStore();
   const [paragraphs, setParagraphs] = useState<ParagraphsByReport>(known.get(store) ?? NONE);
   const { reports, packs } = data;

@@ -1,32 +1,8 @@
-// What a comparison is made from, live; and the excerpts of its sides once they are asked for.
+// The excerpts of a comparison's sides, once they are asked for, with what was noted on them.
 import type { ExcerptId } from '../../domain/ids.ts';
-import type { Excerpt, Figure, Project, Report, Tag } from '../../domain/records.ts';
-import type { TaggingPack } from '../../domain/selection.ts';
+import type { Excerpt, Figure } from '../../domain/records.ts';
 import { useStore } from '../../storage/StoreContext.tsx';
 import { useLive } from '../../storage/useLive.ts';
-
-export interface CompareData {
-  project: Project;
-  tags: readonly Tag[];
-  reports: readonly Report[];
-  packs: readonly TaggingPack[];
-}
-
-/** Null until the first answer is there. */
-export function useCompareData(): CompareData | null {
-  const store = useStore();
-  const live = useLive(async () => {
-    const { queries } = store;
-    const [project, tags, reports, packs] = await Promise.all([
-      queries.project(),
-      queries.tags(),
-      queries.reports(),
-      queries.packs(),
-    ]);
-    return { project, tags, reports, packs };
-  }, [store]);
-  return live.state === 'ready' ? live.value : null;
-}
 
 export interface SideContent {
   excerpts: readonly Excerpt[];
