@@ -18,6 +18,8 @@ export type Chunk = Inline & {
   apart?: boolean;
   /** `hashes` is the depth of a heading's style, which its author chose, not a converter's guess. */
   styled?: boolean;
+  /** A line of a contents page, by its style. */
+  contents?: boolean;
   /** Its style is that of a report's title. */
   title?: boolean;
 };

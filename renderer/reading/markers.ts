@@ -29,7 +29,7 @@ function asciiDigits(text: string): string {
   return text.replace(/[٠-٩]/g, (digit) => String(ARABIC_INDIC.indexOf(digit)));
 }
 
-const TWO_PART = /^(\d{1,3})\.(\d{1,3})\.?[ \t\u00a0\u2003]+(?=\S)/;
+const PARTS = /^((?:\d{1,3}\.){1,3})(\d{1,3})\.?[ \t\u00a0\u2003]+(?=\S)/;
 const NUMBER =
   /^(\d{1,4})((?:[ \u00a0](?:bis|ter|quater|quinquies))?)[ \u00a0]?[.．][ \t\u00a0\u2002-\u200a\u3000]+(?=\S)/;
 /** Chinese sets no space after the stop, and Arabic a dash instead of it. */
@@ -37,14 +37,14 @@ const NUMBER_CJK = /^(\d{1,4})()[.．、][ \u3000]*(?=[\p{Script=Han}“《「�
 const NUMBER_ARABIC =
   /^[\u200e\u200f]*(\d{1,4})()[ \u00a0]?(?:[-–—.][ \t\u00a0]*)(?=[\p{Script=Arabic}«“"(\u200f])/u;
 
-/** Reads "12. Text", "12.\tText", "34.5 Text", "١٢ - نص", "12．文". */
+/** Reads "12. Text", "12.\tText", "34.5 Text", "34.5.1 Text", "١٢ - نص", "12．文". */
 export function parseNumber(line: string): NumberMark | null {
   if (!/^[\u200e\u200f]*[\d٠-٩]/.test(line)) return null;
   const head = asciiDigits(line.slice(0, 24));
-  const two = TWO_PART.exec(head);
-  if (two) {
-    const [whole, part = '', n = ''] = two;
-    return { prefix: `${part}.`, n: Number(n), label: `${part}.${n}`, rest: line.slice(whole.length) };
+  const parts = PARTS.exec(head);
+  if (parts) {
+    const [whole, prefix = '', n = ''] = parts;
+    return { prefix, n: Number(n), label: `${prefix}${n}`, rest: line.slice(whole.length) };
   }
   const one = NUMBER.exec(head) ?? NUMBER_CJK.exec(head) ?? NUMBER_ARABIC.exec(head);
   if (!one) return null;

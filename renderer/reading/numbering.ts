@@ -32,7 +32,7 @@ const TITLE_LENGTH = 300;
 const MAX_GAP = 20;
 
 function toCandidate(chunk: Chunk, at: number): Candidate | null {
-  if (chunk.definition !== null || chunk.table) return null;
+  if (chunk.definition !== null || chunk.table || chunk.contents) return null;
   const mark = parseNumber(chunk.text);
   if (mark === null) return null;
   const isTitle = chunk.text.length <= TITLE_LENGTH && !isClosed(chunk.text) && !/[,،，]$/.test(chunk.text);

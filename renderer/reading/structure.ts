@@ -70,7 +70,8 @@ class BodyReader {
     // An article's number stands on a line of its own: the next chunk, whatever it looks like, is its first paragraph.
     else if (this.open.awaitsText) this.open.join(chunk);
     else if (chunk.table) this.add(chunk, { kind: 'table', text: chunk.text });
-    else if (this.isContentsLine(chunk, at)) this.add(chunk, { kind: 'other', text: chunk.text });
+    else if (chunk.contents || this.isContentsLine(chunk, at))
+      this.add(chunk, { kind: 'other', text: chunk.text });
     else {
       const kind =
         this.asArticle(chunk, at) ??
@@ -78,7 +79,7 @@ class BodyReader {
         this.asHeading(chunk, at) ??
         this.asItem(chunk);
       if (kind !== null) this.add(chunk, kind);
-      else if (!chunk.apart && this.open.continues(chunk, this.article !== null)) this.open.join(chunk);
+      else if (mayContinue(chunk) && this.open.continues(chunk, this.article !== null)) this.open.join(chunk);
       else this.add(chunk, this.asText(chunk));
     }
   }
@@ -204,6 +205,11 @@ class BodyReader {
           : chunk.text,
     };
   }
+}
+
+/** Where the format knows its paragraphs, only one that begins inside a word's sentence can go on with the last. */
+function mayContinue(chunk: Chunk): boolean {
+  return !chunk.apart || /^\p{Ll}/u.test(chunk.text);
 }
 
 /** Under the articles of a treaty numbers start again; under "Article 9" as a report's heading they run on. */

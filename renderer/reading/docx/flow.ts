@@ -200,6 +200,7 @@ function toChunk({ lines: source, ...inline }: Inline, { style, sign }: Opened):
     hashes: style.depth,
     styled: style.depth > 0,
     title: style.title,
+    contents: style.contents,
     table: false,
   };
 }

@@ -125,7 +125,8 @@ export class Numbering {
     const sign = level.text.replace(/%([1-9])/g, (_, digit: string) =>
       this.numeral(definition, counters, Number(digit) - 1, level.legal),
     );
-    return sign.trim() === '' ? null : sign.trim();
+    // A bare figure is a paragraph's number too; with its stop it is read as one.
+    return sign.trim() === '' ? null : sign.trim().replace(/^\d{1,4}$/, '$&.');
   }
 
   private advance(id: string, definition: Definition, counters: (number | null)[], at: number): void {

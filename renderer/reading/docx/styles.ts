@@ -8,6 +8,8 @@ export type Style = {
   depth: number;
   /** A report's title is set in it. */
   title: boolean;
+  /** A line of a contents page. */
+  contents: boolean;
   numbering: { id: string; level: number } | null;
   strong: boolean | null;
   italic: boolean | null;
@@ -19,6 +21,7 @@ const PLAIN: Style = {
   name: '',
   depth: 0,
   title: false,
+  contents: false,
   numbering: null,
   strong: null,
   italic: null,
@@ -108,6 +111,7 @@ export class Styles {
     const style: Style = {
       name,
       depth: ownDepth(name, paragraph) ?? parent.depth,
+      contents: /^(?:toc|table of figures) ?\d?$/i.test(name),
       title: /^(?:title|title_h_?ch)$/i.test(name),
       numbering: ownNumbering(paragraph) ?? parent.numbering,
       strong: isOn(run, 'w:b') ?? parent.strong,

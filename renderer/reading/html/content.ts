@@ -49,10 +49,19 @@ export class PageContent {
     return linked > all * 0.5 || (named && all < 400 && linked > 0);
   }
 
+  /** A list of nothing but short links: a menu, or a contents list that only leads into the page. */
+  private isMenu(element: PageElement): boolean {
+    if (element.tagName !== 'ul' && element.tagName !== 'ol') return false;
+    const { all, linked } = this.sizeOf(element);
+    if (linked < all * 0.9 || all === 0) return false;
+    const items = element.childNodes.filter((child) => 'tagName' in child && child.tagName === 'li').length;
+    return items >= 4 && all < items * 30;
+  }
+
   /** True for what no reader of the page would take for its text. `del` are words struck out by a tracked change. */
   isLeftOut(element: PageElement): boolean {
     if (NEVER.has(element.tagName) || element.tagName === 'del') return true;
-    return isHidden(element) || this.isFurniture(element);
+    return isHidden(element) || this.isFurniture(element) || this.isMenu(element);
   }
 
   /** The element that holds the report: `main` or the one `article` when it holds most words, else the body. */

@@ -74,6 +74,8 @@ export class PageFlow {
   private readonly notes: PageNotes;
   private builder = new InlineBuilder();
   private hashes = 0;
+  /** The class that Word gives the paragraph that is read. */
+  private role = '';
   private sign = '';
   private definition: string | null = null;
 
@@ -104,6 +106,8 @@ export class PageFlow {
       page: null,
       glued: false,
       apart: true,
+      contents: /^MsoToc[1-9]/.test(this.role),
+      title: /^MsoTitle\b/.test(this.role),
       styled: this.hashes > 0,
       hashes: this.definition === null ? this.hashes : 0,
       table: false,
@@ -165,8 +169,12 @@ export class PageFlow {
       this.children(element, place);
       this.close();
       this.hashes = 0;
-    } else this.children(element, place);
+    } else {
+      if (element.tagName === 'p') this.role = attribute(element, 'class');
+      this.children(element, place);
+    }
     this.close();
+    this.role = '';
   }
 
   private list(list: PageElement, place: Place): void {

@@ -1,9 +1,10 @@
 // A page → what its report is assembled from. Content decides: any file that begins like a page, whatever its name.
 import { parse } from 'parse5';
 import { fail, ok, type Result } from '../../domain/result.ts';
-import { assembleReport, type ReportSource } from '../assembleReport.ts';
+import { assembleReport, type ReportSource, reportWarning } from '../assembleReport.ts';
 import { resolveFootnotes } from '../footnotes.ts';
 import { languageOfTag } from '../language.ts';
+import { looksLikeErrorPage } from '../pdf/quality.ts';
 import { encodingWarnings } from '../readTextFile.ts';
 import type { ReadError, ReadReport } from '../report.ts';
 import { PageContent } from './content.ts';
@@ -46,5 +47,11 @@ export function readHtml(bytes: Uint8Array, name: string): Result<ReadReport, Re
   if (!decoded.ok) return decoded;
   const source = readPage(decoded.value.text);
   if (source.chunks.length === 0) return fail({ kind: 'empty' });
-  return ok(assembleReport({ ...source, warnings: encodingWarnings(decoded.value) }, name));
+  const words = source.chunks.map((chunk) => chunk.text).join(' ');
+  const isError = looksLikeErrorPage(`${source.declared?.title ?? ''} ${words}`, 1);
+  const warnings = [
+    ...encodingWarnings(decoded.value),
+    ...(isError ? [reportWarning('error-page', 'This looks like an error page, not a report.')] : []),
+  ];
+  return ok(assembleReport({ ...source, warnings }, name));
 }

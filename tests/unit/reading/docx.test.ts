@@ -103,6 +103,36 @@ describe('numbers that Word makes', () => {
     ]);
   });
 
+  test('numbers of three parts, and bare figures', async () => {
+    const report = await mustReadWord({
+      numbering: `<w:abstractNum w:abstractNumId="1">${level(0, 'decimal', '%1')}${level(1, 'decimal', '%1.%2')}${level(2, 'decimal', '%1.%2.%3')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>`,
+      body: [
+        numbered(1, 0, 'The gardeners counted every tree of the town.'),
+        numbered(1, 0, 'They planted roses in the north.'),
+        numbered(1, 1, 'Red ones stand by the wall.'),
+        numbered(1, 2, 'They were cut in autumn.'),
+        numbered(1, 2, 'They were watered in spring.'),
+      ].join(''),
+    });
+    expect(labels(report)).toEqual(['1', '2', '2.1', '2.1.1', '2.1.2']);
+  });
+
+  test('lines of a contents page are no headings and no numbers', async () => {
+    const report = await mustReadWord({
+      styles: '<w:style w:type="paragraph" w:styleId="T"><w:name w:val="toc 1"/></w:style>',
+      body: [
+        paragraph(`${run('1. Beds')}<w:r><w:tab/></w:r>${run('2')}`, '<w:pStyle w:val="T"/>'),
+        paragraph(`${run('I. Trees')}<w:r><w:tab/></w:r>${run('3')}`, '<w:pStyle w:val="T"/>'),
+        paragraph('1. The gardeners counted every tree of the town.'),
+      ].join(''),
+    });
+    expect(told(report).map(([kind, label]) => [kind, label])).toEqual([
+      ['other', null],
+      ['other', null],
+      ['paragraph', '1'],
+    ]);
+  });
+
   test('numbers typed by hand, before a tab', async () => {
     const tab = '<w:r><w:tab/></w:r>';
     const report = await mustReadWord({

@@ -155,6 +155,24 @@ describe('encodings', () => {
   });
 });
 
+test('contents and title by the classes of Word, menus of links by themselves', async () => {
+  const report = await page(
+    '<ul><li><a href="/a">One</a></li><li><a href="/b">Two</a></li><li><a href="/c">Three</a></li><li><a href="/d">Four</a></li></ul><p class=MsoTitle>Gardens of the towns</p><p class=MsoToc1>I. Introduction 2</p><p class=MsoToc1>1. Trees 3</p><h1>I. Introduction</h1><p>1. The gardeners counted every tree of the town.</p>',
+  );
+  expect(report.title).toBe('Gardens of the towns');
+  expect(report.blocks.map(({ kind, text }) => [kind, text])).toEqual([
+    ['other', 'I. Introduction 2'],
+    ['other', '1. Trees 3'],
+    ['heading', 'I. Introduction'],
+    ['paragraph', 'The gardeners counted every tree of the town.'],
+  ]);
+});
+
+test('an error page is read, and said to be one', async () => {
+  const report = await page('<h1>404</h1><p>The document that you are looking for could not be found.</p>');
+  expect(report.warnings.map(({ code }) => code)).toContain('error-page');
+});
+
 test('a page of scripts only is empty', async () => {
   const bytes = new TextEncoder().encode('<!doctype html><body><script>let a = 1;</script></body>');
   expect(await refusalOf(bytes)).toEqual({ kind: 'empty' });
