@@ -1,5 +1,6 @@
 // Composition root of the workbench: chooses the host, opens the registry, draws.
 import '@fontsource-variable/inter';
+import '@fontsource-variable/noto-naskh-arabic';
 import '@fontsource-variable/source-serif-4';
 import { createRoot } from 'react-dom/client';
 import { createHost } from './host/createHost.ts';

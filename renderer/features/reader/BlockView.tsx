@@ -3,6 +3,7 @@
 import { memo, type ReactNode } from 'react';
 import type { Block } from '../../domain/records.ts';
 import { useTexts } from '../../i18n/InterfaceText.tsx';
+import { directionOfText } from './direction.ts';
 import { FootnoteMarks, type ShownNote } from './FootnoteMarks.tsx';
 import { StripeMargin } from './StripeMargin.tsx';
 import { estimateLines, type Stripe } from './stripeLanes.ts';
@@ -22,12 +23,6 @@ export interface BlockViewProps {
 }
 
 const NO_LABEL = '';
-
-/** The text runs by its own language, whichever way the interface does. */
-function directionOf(lang: string | undefined): 'ltr' | 'rtl' | 'auto' {
-  if (lang === undefined) return 'auto';
-  return lang === 'ar' ? 'rtl' : 'ltr';
-}
 
 function useBlockName({ block, excerpts }: BlockViewProps): string {
   const { t } = useTexts();
@@ -98,7 +93,7 @@ function BlockShell(props: BlockViewProps) {
         )}
         {isCurrent ? <ReadButton isReadEnd={isReadEnd} /> : null}
       </div>
-      <div className="block__body" dir={directionOf(lang)}>
+      <div className="block__body" dir={directionOfText(block.text)}>
         <BlockText block={block} lang={lang} />
         {notes.length > 0 ? <FootnoteMarks notes={notes} lang={lang} /> : null}
         {isReadEnd ? <div className="block__read-line">{t('reader.readMarker')}</div> : null}

@@ -4,6 +4,7 @@ import { memo, useMemo, useRef } from 'react';
 import type { Block } from '../../domain/records.ts';
 import { useTexts } from '../../i18n/InterfaceText.tsx';
 import { BlockView } from './BlockView.tsx';
+import { directionOfReport } from './direction.ts';
 import type { ShownNote } from './FootnoteMarks.tsx';
 import { keepUnchanged, layoutStripes, type Stripe } from './stripeLanes.ts';
 import { TitlePage } from './TitlePage.tsx';
@@ -69,7 +70,7 @@ function Page({ data, order, current, marks }: ReaderPageProps) {
     />
   );
   return (
-    <div className="reader__page">
+    <div className="reader__page" dir={directionOfReport(report.language)}>
       <TitlePage report={report} lang={lang} />
       <div data-group="main">{order.main.map(show)}</div>
       {order.footnotes.length > 0 ? (
