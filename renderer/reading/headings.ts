@@ -68,7 +68,7 @@ function isNextInLine(cursor: HeadingCursor, headingClass: HeadingClass, n: numb
 
 /** A heading by its number or its keyword, or null. Moves the cursor on when it is one. */
 export function numberedHeading(chunk: Chunk, cursor: HeadingCursor): Heading | null {
-  if (chunk.hashes > 0 && isTitleLike(chunk.text) && PAREN.test(chunk.text)) return toHeading(chunk, 'paren');
+  if (isMarked(chunk) && isTitleLike(chunk.text) && PAREN.test(chunk.text)) return toHeading(chunk, 'paren');
   const decimal = isMarked(chunk) ? parseDecimal(chunk.text) : null;
   const mark = decimal ?? (chunk.text.length <= TITLE_LENGTH ? parseHeading(chunk.text, cursor) : null);
   if (mark === null) return null;

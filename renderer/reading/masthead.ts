@@ -155,13 +155,18 @@ function readLines(masthead: Masthead, head: readonly Chunk[]): Remainder[] {
       remainders.push({ chunk, lines: [], agenda: false });
       continue;
     }
+    const whole = chunk.lines.length > 1 ? readMastheadLine(chunk.text) : null;
+    if (whole?.field === 'adoption' || whole?.field === 'organization') {
+      take(masthead, whole, chunk.text);
+      continue;
+    }
     const lines: string[] = [];
     let agenda = false;
     // A long chunk is no list of masthead lines: a title may well begin with an organ's name.
     for (const line of chunk.lines) {
       const isAfterAgenda: boolean = agenda && lines.length === 0;
       const reading: LineReading | null =
-        isAfterAgenda && !/^\p{Lu}+\//u.test(line) ? null : readMastheadLine(line);
+        isAfterAgenda && !/^\p{Lu}+\//u.test(line) ? null : readLineInPlace(line, lines);
       if (reading === null) lines.push(line);
       else {
         take(masthead, reading, line);
@@ -175,6 +180,12 @@ function readLines(masthead: Masthead, head: readonly Chunk[]): Remainder[] {
   return remainders;
 }
 
+/** A title's second line may be nothing but two dates ("for the period from / 1 July 2024 to 30 June 2025"). */
+function readLineInPlace(line: string, before: readonly string[]): LineReading | null {
+  const reading = readMastheadLine(line);
+  return reading?.field === 'sessionDates' && before.length > 0 ? null : reading;
+}
+
 function textOf(remainder: Remainder): string {
   // Untouched chunks keep their own joining of lines (hyphens, Chinese without spaces).
   return remainder.lines.length === remainder.chunk.lines.length
@@ -184,7 +195,14 @@ function textOf(remainder: Remainder): string {
 
 function isTitleCandidate(remainder: Remainder): boolean {
   const text = textOf(remainder);
-  return remainder.lines.length > 0 && !remainder.agenda && /\p{L}{3}|\p{Script=Han}{3}/u.test(text);
+  // In brackets a resolution says from which committee it came.
+  const isBracketed = /^\[.*\]$/.test(text);
+  return (
+    remainder.lines.length > 0 &&
+    !remainder.agenda &&
+    !isBracketed &&
+    /\p{L}{3}|\p{Script=Han}{3}/u.test(text)
+  );
 }
 
 function pickTitle(
@@ -210,7 +228,8 @@ function pickTitle(
 function separate(remainders: readonly Remainder[]): Remainder[] {
   const parts = remainders.flatMap((remainder): Remainder[] => {
     const kind = remainder.lines.length > 1 ? remainder.lines.findIndex((line) => isDocumentKind(line)) : -1;
-    if (kind < 0) return [remainder];
+    // "Letter dated ... / addressed to ..." is one title.
+    if (kind < 0 || beginsInside(remainder.lines[kind + 1] ?? '')) return [remainder];
     const pieces = [
       remainder.lines.slice(0, kind),
       remainder.lines.slice(kind, kind + 1),

@@ -4,7 +4,8 @@ import { readMastheadLine } from '../mastheadLines.ts';
 import { findFoot, opensNote } from './notes.ts';
 import { DOT_LEADER, type Element, type Page, type TextLine, toTextLine } from './pageModel.ts';
 import type { Segment } from './rows.ts';
-import { type Band, findTables, joinLabels, toTableRows } from './tables.ts';
+import { toTableRows } from './tableCells.ts';
+import { type Band, findTables, joinLabels } from './tables.ts';
 
 /** `notes`: the foot's lines; `opens` says which of them begin a note. */
 export type PageLayout = { elements: Element[]; notes: { line: TextLine; opens: boolean }[] };
@@ -58,7 +59,7 @@ function mastheadElements(page: Page, end: number): Element[] {
 }
 
 function flow(page: Page, measures: TextMeasures): Element[] {
-  const bands = findTables(page, measures.right - measures.left);
+  const bands = findTables(page, measures);
   const elements: Element[] = [];
   for (let at = 0; at < page.rows.length; at++) {
     const band: Band | undefined = bands.find(({ from }) => from === at);
@@ -74,6 +75,7 @@ function flow(page: Page, measures: TextMeasures): Element[] {
 
 /** A row outside tables: one line, or several where its segments have nothing to do with each other. */
 function rowLines(page: Page, row: readonly Segment[]): Element[] {
+  const isFirst = page.number === 1;
   const asLine = (segments: readonly Segment[]): Element => ({
     kind: 'line',
     line: toTextLine(segments, page.number, page.rules),
@@ -84,7 +86,14 @@ function rowLines(page: Page, row: readonly Segment[]): Element[] {
   const widest = Math.max(...row.map((segment) => segment.x1 - segment.x0));
   // A line of text with one wide gap in it stays a line; signatures side by side do not.
   if (groups.length <= 1 || widest > page.width * 0.3) return [asLine(row)];
-  return groups.flatMap((group): Element[] => [asLine(group), { kind: 'break' }]);
+  if (isFirst) return groups.flatMap((group): Element[] => [asLine(group), { kind: 'break' }]);
+  return [
+    {
+      kind: 'table',
+      rows: [groups.map((group) => toTextLine(group, page.number, []).text)],
+      page: page.number,
+    },
+  ];
 }
 
 /** The place of a gutter between two columns of running text, or null. */

@@ -63,30 +63,71 @@ function isOwnKind(text: string): boolean {
   return JOB_NUMBER.test(text) || BAR_CODE.test(text) || DATES.test(text) || RECYCLE.test(text);
 }
 
-/** A page number, told only where nothing but furniture lies further out. */
-function isPageNumber(text: string, page: Page, segment: Segment): boolean {
+/** How far bare numbers at the edges lie from their page's place, where at least three pages agree; null otherwise. */
+function pageNumberOffset(pages: readonly Page[]): number | null {
+  const offsets = new Map<number, number>();
+  for (const page of pages) {
+    for (const segment of outermost(page)) {
+      const found = /^[–—-]?\s?(\d{1,4})\s?[–—-]?$/.exec(segment.text.trim());
+      const offset = found ? Number(found[1]) - page.number : null;
+      if (offset !== null) offsets.set(offset, (offsets.get(offset) ?? 0) + 1);
+    }
+  }
+  const best = [...offsets].sort((a, b) => b[1] - a[1])[0];
+  return best !== undefined && best[1] >= Math.min(3, pages.length) ? best[0] : null;
+}
+
+function outermost(page: Page): Segment[] {
+  return [...(page.rows[0] ?? []), ...(page.rows.at(-1) ?? [])];
+}
+
+/** A page number: with its total or its word at any edge, bare only where it counts with the pages. */
+function isPageNumber(text: string, page: Page, offset: number | null): boolean {
   if (!PAGE_NUMBER.test(text)) return false;
-  const [first] = page.rows[0] ?? [];
-  const [last] = page.rows.at(-1) ?? [];
-  return /\//.test(text) || segment.y >= (first?.y ?? 0) - 1 || segment.y <= (last?.y ?? 0) + 1;
+  const bare = /^[–—-]?\s?(\d{1,4})\s?[–—-]?$/.exec(text);
+  return bare === null ? true : offset !== null && Number(bare[1]) - page.number === offset;
+}
+
+const SYMBOL = /^[A-Z]{1,8}(?:\/[\w.()-]+){1,6}$/;
+
+/** Rows of a running head: those around the report's symbol at the page's top, set apart from the text below. */
+function headRows(page: Page, symbols: ReadonlySet<string>): ReadonlySet<Segment[]> {
+  const top = page.rows.slice(0, EDGE_ROWS).filter((row) => (row[0]?.y ?? 0) > page.height * (1 - EDGE));
+  const at = top.findIndex((row) => row.some((segment) => symbols.has(segment.text.trim())));
+  if (at < 0) return new Set();
+  let end = at + 1;
+  for (; end < top.length; end++) {
+    const [above] = top[end - 1] ?? [];
+    const [row] = top[end] ?? [];
+    if (!above || !row || above.y - row.y > row.size * 1.5) break;
+  }
+  const below = page.rows[end]?.[0];
+  const last = top[end - 1]?.[0];
+  const isApart = below === undefined || last === undefined || last.y - below.y > below.size * 1.5;
+  return new Set(isApart ? top.slice(0, end) : []);
 }
 
 /** Leaves out page furniture. On the first page only what cannot be the masthead goes. */
 export function sweepPages(source: readonly Page[]): SweptPages {
   const repeated = running(source);
+  const offset = pageNumberOffset(source);
+  const first = source[0]?.rows.flat().map((segment) => segment.text.trim()) ?? [];
+  const symbols = new Set(first.filter((text) => SYMBOL.test(text) && /\d/.test(text)));
   const removed = new Set<string>();
   let count = 0;
   const pages = source.map((page): Page => {
     const edges = new Set(edgeRows(page));
     const isFirst = page === source[0];
+    const head = isFirst ? new Set<Segment[]>() : headRows(page, symbols);
     const rows = page.rows.map((row) => {
       const isOuter = edges.has(row);
       const kept = row.filter((segment) => {
         const text = segment.text.trim();
         const goes =
           (isEdge(page, segment.y) && (isOwnKind(text) || OTHER.test(text))) ||
-          (isOuter && isPageNumber(text, page, segment)) ||
-          (isOuter && !isFirst && repeated.has(key(text)));
+          (isOuter && isPageNumber(text, page, offset)) ||
+          (isOuter && !isFirst && /\p{L}{2}/u.test(text) && repeated.has(key(text))) ||
+          head.has(row);
         if (goes) {
           removed.add(text);
           count += 1;

@@ -1,7 +1,8 @@
 // What a page of a PDF holds once its glyphs are rows of segments: the words by which the other modules of this room
 // speak of it. Types and small readings of them only.
 import type { Rule } from './glyphs.ts';
-import type { Segment, Stretch } from './rows.ts';
+import type { Stretch } from './readingOrder.ts';
+import type { Segment } from './rows.ts';
 
 /** Rows from top to bottom, segments of a row in reading order. */
 export type Page = {
@@ -26,6 +27,8 @@ export type TextLine = {
   bold: boolean;
   italic: boolean;
   underlined: boolean;
+  /** Where the words begin after the label that opens the line; null without one. */
+  hang: number | null;
 };
 
 export type Element =
@@ -36,7 +39,7 @@ export type Element =
 
 /** Numbers, letters and signs that open a paragraph, an item, a heading or a note, set off by a tab. */
 const LABEL =
-  /^(?:\d{1,4}(?:\.\d{1,3})?[.．]?|\d{1,3}\/|[([]?(?:\p{L}|[ivxIVX]{1,6}|\d{1,2})[)\]]|[IVXLC]{1,7}[.．]|\p{Lu}[.．]|[•●▪■◦‣⁃∙·–—-]|\*{1,3}|[a-z][.．]|(?:\d{1,2}\.){2,4}\d{0,2}|[٠-٩]{1,4}\s?[-–—.])$/u;
+  /^(?:\d{1,4}(?:\.\d{1,3})?[.．]?|\d{1,3}\/\d{1,3}[.．]?|\d{1,3}\/|[([]?(?:\p{L}|[ivxIVX]{1,6}|\d{1,2})[)\]]|[IVXLC]{1,7}[.．]|\p{Lu}[.．]|[•●▪■◦‣⁃∙·–—-]|\*{1,3}|[a-z][.．]|(?:\d{1,2}\.){2,4}\d{0,2}|[٠-٩]{1,4}\s?[-–—.])$/u;
 
 export function isLabel(text: string): boolean {
   return LABEL.test(text.trim());
@@ -77,8 +80,18 @@ export function toTextLine(segments: readonly Segment[], page: number, rules: re
     page,
     bold: total > 0 && bold >= total * 0.9,
     italic: total > 0 && italic >= total * 0.9,
+    hang: hangOf(segments),
     underlined: total > 0 && isUnderlined(x0, x1, main, rules),
   };
+}
+
+function hangOf(segments: readonly Segment[]): number | null {
+  const [label, ...others] = segments;
+  const words = others.find((segment) => !isLabel(segment.text));
+  if (label && words && isLabel(label.text)) return words.x0;
+  // A narrow tab looks like a blank.
+  const [first, second] = label?.words ?? [];
+  return first && second && isLabel(first.text) ? second.x0 : null;
 }
 
 /** A drawn rule right under the baseline, along nearly the whole line. */

@@ -51,6 +51,8 @@ function isIndented(group: readonly TextLine[], line: TextLine, style: Style): b
   if (!before || !first) return false;
   const shift = start(line, style) - start(before, style);
   const step = line.size * 0.9;
+  // Lines that hang under the words after a label go on with them.
+  if (first.hang !== null && !style.rtl && Math.abs(line.x0 - first.hang) < line.size * 0.4) return false;
   const isEnd = isClosed(before.text) || isShort(before, style);
   if (shift > step) return isEnd && (group.length >= 2 || !opens(first.text)) && !isCentred(before, line);
   return shift < -step && isEnd && group.length >= 2 && !isCentred(before, line);
@@ -61,10 +63,20 @@ function isCentred(a: TextLine, b: TextLine): boolean {
   return Math.abs((a.x0 + a.x1) / 2 - (b.x0 + b.x1) / 2) < Math.max(2, a.size * 0.4);
 }
 
+/** A full line without a stop at one page's end and, at the next page's top, a line that begins nothing. */
+function goesOnOverPage(before: TextLine, line: TextLine, style: Style): boolean {
+  if (isShort(before, style) || isClosed(before.text) || opens(line.text)) return false;
+  if (DOT_LEADER.test(before.text) || DOT_LEADER.test(line.text)) return false;
+  const isSame = before.bold === line.bold && Math.abs(before.size - line.size) < 0.6;
+  return (
+    isSame && line.page === before.page + 1 && start(line, style) - start(before, style) < line.size * 1.5
+  );
+}
+
 function breakBefore(group: readonly TextLine[], line: TextLine, style: Style): Break {
   const before = group.at(-1);
   if (!before) return 'apart';
-  if (before.page !== line.page) return 'apart';
+  if (before.page !== line.page) return goesOnOverPage(before, line, style) ? 'none' : 'apart';
   const distance = (before.y - line.y) / (style.pitch(line.size) * line.size);
   if (distance < 0 || distance > 1.27) return 'apart';
   if (DOT_LEADER.test(before.text.slice(-40))) return 'apart';
@@ -113,6 +125,8 @@ class Gatherer {
   private glued = false;
   private note: TextLine[] = [];
   private noteAt = -1;
+  /** Where the open lines' chunk stands already, when they began on an earlier page; -1 otherwise. */
+  private place = -1;
   private readonly style: Style;
 
   constructor(style: Style) {
@@ -127,7 +141,12 @@ class Gatherer {
         if (element.kind === 'table') this.push(toTable(element.rows, element.page), false);
       }
     }
-    this.close(false);
+    // What the next page may go on with takes its place before this page's notes.
+    if (this.place < 0 && this.open.length > 0) {
+      const chunk = toChunk(this.open, this.glued, this.style);
+      this.place = this.chunks.length;
+      if (chunk !== null) this.push(chunk, false);
+    }
     for (const { line, opens: begins } of notes) this.addNoteLine(line, begins);
   }
 
@@ -137,9 +156,14 @@ class Gatherer {
     this.open.push(line);
   }
 
-  private close(nextGlued: boolean): void {
+  close(nextGlued: boolean): void {
     const chunk = this.open.length > 0 ? toChunk(this.open, this.glued, this.style) : null;
-    if (chunk !== null) this.push(chunk, false);
+    if (chunk !== null) {
+      if (this.place >= 0 && this.place < this.chunks.length)
+        this.chunks[this.place] = { chunk, isNote: false };
+      else this.push(chunk, false);
+    }
+    this.place = -1;
     this.open = [];
     this.glued = nextGlued;
   }
@@ -164,5 +188,6 @@ class Gatherer {
 export function toPdfChunks(pages: readonly PageLayout[], style: Style): PdfChunk[] {
   const gatherer = new Gatherer(style);
   for (const page of pages) gatherer.addPage(page);
+  gatherer.close(false);
   return gatherer.chunks;
 }

@@ -2,12 +2,21 @@
 // Knows places and sizes; what a segment means is decided later.
 import type { Glyph } from './glyphs.ts';
 import { directionOf, hasHan, toLetters } from './letters.ts';
-
-/** A stretch of letters of one look. `raised`: set above the baseline in smaller type. */
-export type Stretch = { text: string; bold: boolean; italic: boolean; raised: boolean };
+import { inReadingOrder, type Piece, type Stretch } from './readingOrder.ts';
 
 /** Text on one baseline without a wide gap. `y` is the baseline, `size` that of most letters; points. */
-export type Segment = { stretches: Stretch[]; x0: number; x1: number; y: number; size: number; text: string };
+export type Segment = {
+  stretches: Stretch[];
+  x0: number;
+  x1: number;
+  y: number;
+  size: number;
+  text: string;
+  /** Words by place, from left to right; `gap` is the blank before one. */
+  words: { text: string; x0: number; x1: number; gap: number }[];
+  /** The usual blank between words; wider ones part cells. */
+  blank: number;
+};
 
 type Placed = Glyph & { raised: boolean };
 type Row = { y: number; size: number; glyphs: Placed[] };
@@ -186,25 +195,24 @@ function toWords(row: Row, spaces: readonly number[], drawn: boolean): Word[] {
   return words;
 }
 
-function toSegment(words: readonly Word[], row: Row): Segment {
+function toSegment(words: readonly Word[], row: Row, blank: number): Segment {
   const glyphs = words.flatMap((word) => word.glyphs);
   const source = glyphs.map((glyph) => glyph.text).join('');
   const isHan = hasHan(source);
-  const pieces: (Stretch & { direction: 'rtl' | 'ltr' | 'neutral' })[] = words.flatMap((word, at) =>
-    word.glyphs.map((glyph, index) => ({
-      text: (at > 0 && index === 0 ? ' ' : '') + toLetters(glyph.text, isHan),
-      bold: glyph.look.bold,
-      italic: glyph.look.italic,
-      raised: glyph.raised,
-      direction: directionOf(glyph.text),
-    })),
+  const pieces = words.flatMap((word, at) =>
+    word.glyphs.map(
+      (glyph, index): Piece => ({
+        text: (at > 0 && index === 0 ? ' ' : '') + toLetters(glyph.text, isHan),
+        bold: glyph.look.bold,
+        italic: glyph.look.italic,
+        raised: glyph.raised,
+        direction: directionOf(glyph.text),
+      }),
+    ),
   );
-  const rtl = pieces.filter((piece) => piece.direction === 'rtl').length;
-  const ltr = pieces.filter((piece) => piece.direction === 'ltr' && !/\d/.test(piece.text)).length;
-  const ordered = rtl > ltr ? toLogicalOrder(pieces) : rtl > 0 ? reverseInside(pieces) : pieces;
   const first = glyphs[0];
   const last = glyphs.at(-1);
-  const stretches = mergeStretches(ordered);
+  const stretches = mergeStretches(inReadingOrder(pieces));
   return {
     stretches,
     x0: first?.x ?? 0,
@@ -212,83 +220,22 @@ function toSegment(words: readonly Word[], row: Row): Segment {
     y: row.y,
     size: dominantSize(glyphs),
     text: stretches.map((stretch) => stretch.text).join(''),
+    words: words.map((word) => toPlacedWord(word, isHan)),
+    blank: typewriterPitch(glyphs) ?? row.size * blank,
   };
 }
 
-type Piece = Stretch & { direction: 'rtl' | 'ltr' | 'neutral' };
-
-/** A blank belongs between two glyphs, so it goes to the other side when their order is turned. */
-function moveBlanks(pieces: readonly Piece[]): Piece[] {
-  return pieces.map((piece, at) => {
-    const next = pieces[at + 1];
-    const text = piece.text.replace(/^ /, '') + (next?.text.startsWith(' ') ? ' ' : '');
-    return { ...piece, text };
-  });
-}
-
-const MIRROR: Readonly<Record<string, string>> = {
-  '(': ')',
-  ')': '(',
-  '[': ']',
-  ']': '[',
-  '«': '»',
-  '»': '«',
-  '{': '}',
-  '}': '{',
-};
-
-/** From left-to-right places to the order of reading of a right-to-left line; numbers and Latin words keep theirs. */
-function toLogicalOrder(pieces: readonly Piece[]): Piece[] {
-  const turned = moveBlanks(pieces).reverse();
-  const ordered: Piece[] = [];
-  let run: Piece[] = [];
-  const close = () => {
-    // Neutral signs at the run's end belong to the text around it.
-    const tail: Piece[] = [];
-    while (run.at(-1)?.direction === 'neutral') tail.unshift(...run.splice(-1));
-    ordered.push(...withBlanksBefore(run.reverse()), ...tail.map(mirrored));
-    run = [];
+function toPlacedWord({ glyphs, gap }: Word, isHan: boolean): Segment['words'][number] {
+  const [first] = glyphs;
+  const last = glyphs.at(-1);
+  const letters = glyphs.map((glyph) => toLetters(glyph.text, isHan));
+  const isTurned = glyphs.some((glyph) => directionOf(glyph.text) === 'rtl');
+  return {
+    text: (isTurned ? letters.reverse() : letters).join(''),
+    x0: first?.x ?? 0,
+    x1: last ? last.x + last.width : 0,
+    gap,
   };
-  for (const piece of turned) {
-    if (piece.direction === 'ltr' || (piece.direction === 'neutral' && run.length > 0)) run.push(piece);
-    else {
-      close();
-      ordered.push(mirrored(piece));
-    }
-  }
-  close();
-  return ordered;
-}
-
-/** After turning a run back its blanks stand before the glyph again; the run's own outer blank goes to its end. */
-function withBlanksBefore(run: readonly Piece[]): Piece[] {
-  const trailing = run.at(0)?.text.endsWith(' ') ? ' ' : '';
-  const fixed = run.map((piece, at) => {
-    const text = piece.text.replace(/ $/, '');
-    return { ...piece, text: at > 0 && piece.text.endsWith(' ') ? ` ${text}` : text };
-  });
-  const last = fixed.at(-1);
-  if (last && trailing !== '') last.text += trailing;
-  return fixed;
-}
-
-function mirrored(piece: Piece): Piece {
-  return { ...piece, text: piece.text.replace(/[()[\]{}«»]/g, (sign) => MIRROR[sign] ?? sign) };
-}
-
-/** A few right-to-left words within a line of the other direction. */
-function reverseInside(pieces: readonly Piece[]): Piece[] {
-  const ordered: Piece[] = [];
-  let run: Piece[] = [];
-  for (const piece of [...pieces, null]) {
-    if (piece?.direction === 'rtl') run.push(piece);
-    else {
-      ordered.push(...run.reverse());
-      run = [];
-      if (piece) ordered.push(piece);
-    }
-  }
-  return ordered;
 }
 
 function mergeStretches(pieces: readonly Stretch[]): Stretch[] {
@@ -301,6 +248,14 @@ function mergeStretches(pieces: readonly Stretch[]): Stretch[] {
   return merged;
 }
 
+/** The width that all letters share, or null for type of varying width. */
+function typewriterPitch(glyphs: readonly Glyph[]): number | null {
+  const [first] = glyphs;
+  if (!first || glyphs.length < 8) return null;
+  const alike = glyphs.filter((glyph) => Math.abs(glyph.width - first.width) < first.width * 0.02).length;
+  return alike >= glyphs.length * 0.97 ? first.width : null;
+}
+
 /** Cuts a row's words where a gap sets cells apart; a line justified with wide blanks throughout stays whole. */
 function cut(words: readonly Word[], size: number): Word[][] {
   const gaps = words
@@ -308,8 +263,10 @@ function cut(words: readonly Word[], size: number): Word[][] {
     .map((word) => word.gap)
     .sort((a, b) => a - b);
   const usual = gaps[Math.floor(gaps.length / 2)] ?? 0;
-  const isStretched = words.length >= 5 && usual > 0.5 * size;
-  const limit = Math.max(CELL_GAP * size, isStretched ? usual * 1.9 : 0);
+  const isStretched = words.length >= 5 && usual > 0.5 * size && usual < 0.9 * size;
+  // A typewriter fills its lines with whole blanks: up to three are still one line.
+  const pitch = typewriterPitch(words.flatMap((word) => word.glyphs));
+  const limit = Math.max(CELL_GAP * size, isStretched ? usual * 1.9 : 0, (pitch ?? 0) * 3.4);
   const cells: Word[][] = [];
   for (const word of words) {
     if (cells.length === 0 || word.gap > limit) cells.push([word]);
@@ -324,9 +281,19 @@ export function toSegmentRows(glyphs: readonly Glyph[]): Segment[][] {
   const spaces = new Spaces(glyphs);
   const letters = glyphs.length - spaces.count;
   const drawn = spaces.count > letters * 0.08;
-  return rows.map((row) => {
+  const lines = rows.map((row) => {
     markRaised(row);
-    const words = toWords(row, spaces.on(row.y, row.size), drawn);
-    return cut(words, row.size).map((cell) => toSegment(cell, row));
+    return { row, words: toWords(row, spaces.on(row.y, row.size), drawn) };
   });
+  const blank = usualBlank(lines);
+  return lines.map(({ row, words }) => cut(words, row.size).map((cell) => toSegment(cell, row, blank)));
+}
+
+/** The blank between most words of a page's lines, as a share of the size. */
+function usualBlank(lines: readonly { row: Row; words: Word[] }[]): number {
+  const gaps = lines
+    .filter(({ words }) => words.length >= 6)
+    .flatMap(({ row, words }) => words.slice(1).map((word) => word.gap / row.size))
+    .sort((a, b) => a - b);
+  return Math.min(0.6, Math.max(0.28, gaps[Math.floor(gaps.length / 2)] ?? 0));
 }

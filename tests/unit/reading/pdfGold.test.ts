@@ -5,7 +5,10 @@ import { readReportSchema } from '../../../renderer/reading/report.ts';
 import { hasCorpus, ofKind, readAnyCorpus } from './corpus.ts';
 import { type Gold, normal, readGold, score } from './pdfScore.ts';
 
-const DOCUMENTS = [['S_2025_496-EN.pdf', 'S_2025_496-EN.pdf.gold.json']] as const;
+const DOCUMENTS = [
+  ['S_2025_496-EN.pdf', 'S_2025_496-EN.pdf.gold.json'],
+  ['A_80_590-EN.pdf', 'A_80_590-EN.gold.json'],
+] as const;
 
 describe.skipIf(!hasCorpus).each(DOCUMENTS)('%s against its gold file', (name, goldName) => {
   let report: ReadReport;
