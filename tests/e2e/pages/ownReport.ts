@@ -42,7 +42,7 @@ export function writeOwnReport(testInfo: TestInfo): string {
   return write(testInfo, 'bridges.md', OWN_REPORT);
 }
 
-export interface BadFile {
+interface BadFile {
   path: string;
   name: string;
   /** What the one sentence about it must say besides the name. */

@@ -3,7 +3,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '../fixtures/test.ts';
 
-export type View = 'Library' | 'Read' | 'Search' | 'Map' | 'Matrix' | 'Compare' | 'Export' | 'History';
+type View = 'Library' | 'Read' | 'Search' | 'Map' | 'Matrix' | 'Compare' | 'Export' | 'History';
 
 /** The view's button on the rail. */
 export function railButton(page: Page, view: View): Locator {
@@ -20,7 +20,7 @@ export async function openSample(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Reports', level: 1 })).toBeVisible({ timeout: 30_000 });
 }
 
-export interface NewProject {
+interface NewProject {
   name: string;
   analyst?: string;
 }

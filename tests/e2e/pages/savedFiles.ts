@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import type { SavedFile } from '../fixtures/test.ts';
 
-export type Row = Record<string, string>;
+type Row = Record<string, string>;
 
 /** Rows of a CSV file by the names in its first line. */
 export function csvRows({ bytes }: SavedFile): Row[] {
@@ -24,7 +24,7 @@ function unescapeXml(text: string): string {
   });
 }
 
-export interface Workbook {
+interface Workbook {
   sheets: string[];
   /** All texts of all cells, and every formula. */
   texts: string[];

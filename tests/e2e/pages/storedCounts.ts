@@ -12,7 +12,6 @@ const TABLES = [
   'figures',
   'memos',
 ] as const;
-export type Counts = Record<(typeof TABLES)[number], number>;
 
 interface StoredProject {
   name: string;
