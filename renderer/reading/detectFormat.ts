@@ -1,4 +1,5 @@
 // Tells by a file's content, never by its name, what it is. Knows signatures only; reads nothing.
+import { isMailedPage } from './html/mailedPage.ts';
 import type { UnsupportedFormat } from './report.ts';
 
 /** Latin-1 view of a stretch of bytes: signatures are ASCII. */
@@ -60,6 +61,7 @@ function isPage(bytes: Uint8Array): boolean {
     .replace(/^(?:ï»¿|ÿþ|þÿ)/, '')
     .replace(/\0/g, '');
   if (PAGE_START.test(text)) return true;
+  if (isMailedPage(bytes)) return true;
   if (!FRAGMENT_START.test(text)) return false;
   const closed = text.match(/<\/(?:p|div|h[1-6]|td|li|table|span|a|section)>/gi)?.length ?? 0;
   return closed >= 3 && !/^#{1,6}[ \t]|^\s*[-*] |\*\*\S|\]\(/m.test(text);

@@ -5,8 +5,8 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import type { ReadError } from '../report.ts';
 import { childrenOf, parseXml, type XmlNode } from './xml.ts';
 
-/** What all wanted parts together may unpack to. A thousand pages of Word are some 25 MB. */
-const MAX_UNPACKED = 96 * 2 ** 20;
+/** What all wanted parts together may unpack to: some 1,300 dense pages. As trees they take thirty times as much. */
+const MAX_UNPACKED = 48 * 2 ** 20;
 /** What a package may claim to hold, pictures included. */
 const MAX_CLAIMED = 500 * 2 ** 20;
 /** Bytes fed at a time: at most a thousandfold of it is unpacked before the limit is looked at. */

@@ -37,11 +37,13 @@ const TEMPLATE: readonly (readonly [RegExp, number])[] = [
   [/^_ ?H_2\/3$/i, 3],
   [/^_ ?H_4$/i, 4],
   [/^_ ?H_5\/6$/i, 5],
+  [/^(?:S_)?Title_(?:H_?Ch|[LMS])$/i, 1],
+  [/^Title_H_?1$/i, 2],
+  [/^Title_H_?2$/i, 3],
 ];
 
 /** Roles in a masthead, which are no headings of the text though they look and inherit so. */
-const MASTHEAD =
-  /^(?:Title_|Agenda_|Session|Sponsors|Distribution|Original|Publication|ReleaseDate|MeetingNumber)/i;
+const MASTHEAD = /^(?:Agenda_|Session|Sponsors|Distribution|Original|Publication|ReleaseDate|MeetingNumber)/i;
 
 function ownDepth(name: string, properties: XmlNode | null): number | null {
   const found = TEMPLATE.find(([pattern]) => pattern.test(name));
@@ -112,7 +114,7 @@ export class Styles {
       name,
       depth: ownDepth(name, paragraph) ?? parent.depth,
       contents: /^(?:toc|table of figures) ?\d?$/i.test(name),
-      title: /^(?:title|title_h_?ch)$/i.test(name),
+      title: /^(?:title|(?:s_)?title_(?:h_?ch|[lms]))$/i.test(name),
       numbering: ownNumbering(paragraph) ?? parent.numbering,
       strong: isOn(run, 'w:b') ?? parent.strong,
       italic: isOn(run, 'w:i') ?? parent.italic,

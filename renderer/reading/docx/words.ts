@@ -95,7 +95,8 @@ export class ParagraphWords {
     if (name === 'w:t') this.text(node.children.map(({ text }) => text).join(''), builder, looks);
     else if (name === 'w:tab' || name === 'w:ptab') builder.addText('\t', looks);
     else if (name === 'w:br' || name === 'w:cr') builder.addBreak();
-    else if (name === 'w:noBreakHyphen') builder.addText('\u2011', looks);
+    // Where a line may break is no matter of words: the same hyphen as everywhere, so that search finds it.
+    else if (name === 'w:noBreakHyphen') builder.addText('-', looks);
     else if (name === 'w:sym') builder.addText(symbol(node), looks);
     else if (name === 'w:footnoteReference') this.note('footnote', node, builder);
     else if (name === 'w:endnoteReference') this.note('endnote', node, builder);

@@ -15,13 +15,13 @@ function declared(bytes: Uint8Array): string | null {
   return label !== null && /^utf-?16|^unicode$/.test(label) ? 'utf-8' : label;
 }
 
-/** Decodes a page. A declaration that the bytes contradict gives way to the guess. */
-export function decodeHtml(bytes: Uint8Array): Result<Decoded, DecodeError> {
+/** Decodes a page; `charset` is what its envelope says. A declaration that the bytes contradict gives way to the guess. */
+export function decodeHtml(bytes: Uint8Array, charset: string | null = null): Result<Decoded, DecodeError> {
   const hasMark =
     (bytes[0] === 0xef && bytes[1] === 0xbb) ||
     (bytes[0] === 0xff && bytes[1] === 0xfe) ||
     (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const label = hasMark ? null : declared(bytes);
+  const label = hasMark ? null : (charset?.toLowerCase() ?? declared(bytes));
   if (label === null || label === 'utf-8' || label === 'utf8') return decode(bytes);
   const decoded = decodeAs(bytes, label);
   if (decoded === null) return decode(bytes);

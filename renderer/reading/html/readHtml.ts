@@ -10,6 +10,7 @@ import type { ReadError, ReadReport } from '../report.ts';
 import { PageContent } from './content.ts';
 import { decodeHtml } from './decodeHtml.ts';
 import { PageFlow } from './flow.ts';
+import { isMailedPage, openMailedPage } from './mailedPage.ts';
 import { readNotes } from './notes.ts';
 import { attribute, elementsIn, type PageElement, wordsIn } from './tree.ts';
 
@@ -43,7 +44,8 @@ export function readPage(text: string): ReportSource {
 
 /** Reads a page's bytes. Never throws. */
 export function readHtml(bytes: Uint8Array, name: string): Result<ReadReport, ReadError> {
-  const decoded = decodeHtml(bytes);
+  const mailed = isMailedPage(bytes) ? openMailedPage(bytes) : null;
+  const decoded = mailed === null ? decodeHtml(bytes) : decodeHtml(mailed.bytes, mailed.charset);
   if (!decoded.ok) return decoded;
   const source = readPage(decoded.value.text);
   if (source.chunks.length === 0) return fail({ kind: 'empty' });

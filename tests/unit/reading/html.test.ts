@@ -105,6 +105,55 @@ describe('a saved web page', () => {
   });
 });
 
+describe('a page saved as one file', () => {
+  const envelope = (encoding: string, body: string) =>
+    [
+      'From: <Saved by a browser>',
+      'Subject: Gardens',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/related;',
+      '\ttype="text/html";',
+      '\tboundary="----Boundary--x"',
+      '',
+      '',
+      '------Boundary--x',
+      'Content-Type: text/html; charset="utf-8"',
+      `Content-Transfer-Encoding: ${encoding}`,
+      '',
+      body,
+      '------Boundary--x',
+      'Content-Type: image/png',
+      'Content-Transfer-Encoding: base64',
+      '',
+      'iVBORw0KGgo=',
+      '------Boundary--x--',
+      '',
+    ].join('\r\n');
+  const html =
+    '<html><body><h1>Jardins</h1><p>1. Les jardiniers ont planté un chêne à l’entrée.</p></body></html>';
+  const octets = Buffer.from(html);
+  const quoted = [...octets]
+    .map((byte) =>
+      byte > 126 || byte === 61
+        ? `=${byte.toString(16).toUpperCase().padStart(2, '0')}`
+        : String.fromCharCode(byte),
+    )
+    .join('')
+    .replace('Les jardiniers', 'Les jar=\r\ndiniers');
+
+  test.each([
+    ['quoted-printable', quoted],
+    ['base64', octets.toString('base64')],
+    ['8bit', html],
+  ])('%s', async (encoding, body) => {
+    const report = await mustReadAny(new TextEncoder().encode(envelope(encoding, body)));
+    expect(report.title).toBe('Jardins');
+    expect(report.blocks.map(({ label, text }) => [label, text])).toEqual([
+      ['1', 'Les jardiniers ont planté un chêne à l’entrée.'],
+    ]);
+  });
+});
+
 describe('lists', () => {
   test('start, value, type, reversed', async () => {
     const report = await page(
