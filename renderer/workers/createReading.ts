@@ -13,7 +13,11 @@ export type ReadingFailure = RefusedReading | { kind: 'cancelled' } | { kind: 'c
 
 export interface Reading {
   /** Reads one file. Its bytes are moved to the worker and come back within the content. */
-  read(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Result<ReadContent, ReadingFailure>>;
+  read(
+    name: string,
+    bytes: Uint8Array<ArrayBuffer>,
+    password?: string,
+  ): Promise<Result<ReadContent, ReadingFailure>>;
   /** Ends the worker at once; the reading under way answers `cancelled`. */
   cancel(): void;
 }
@@ -24,10 +28,13 @@ export function createReading(): Reading {
     (message) => readingReplySchema.parse(message),
   );
   return {
-    async read(name, bytes) {
+    async read(name, bytes, password) {
       try {
         const now = new Date().toISOString();
-        const reply = await port.ask((id) => ({ id, name, bytes, now }), [bytes.buffer]);
+        const reply = await port.ask(
+          (id) => ({ id, name, bytes, now, password: password ?? null }),
+          [bytes.buffer],
+        );
         if (reply.kind === 'read') return ok(reply.content);
         return fail(reply.kind === 'refused' ? reply.error : { kind: 'crashed', detail: reply.detail });
       } catch (error) {

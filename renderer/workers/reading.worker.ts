@@ -6,9 +6,9 @@ import { toImport } from '../reading/toImport.ts';
 import type { ReadingReply, ReadingRequest } from './readingMessages.ts';
 import { sha256 } from './sha256.ts';
 
-async function answer({ id, name, bytes, now }: ReadingRequest): Promise<ReadingReply> {
+async function answer({ id, name, bytes, now, password }: ReadingRequest): Promise<ReadingReply> {
   // A reader may keep or detach what it is given: the original stays ours.
-  const read = await readReport(bytes.slice(), name);
+  const read = await readReport(bytes.slice(), name, password === null ? {} : { password });
   if (!read.ok) return { id, kind: 'refused', error: read.error };
   const file = { name, sha256: await sha256(bytes), bytes, mediaType: mediaTypeOf(bytes) };
   return { id, kind: 'read', content: toImport(read.value, file, now) };

@@ -8,6 +8,8 @@ export interface ReadingRequest {
   name: string;
   bytes: Uint8Array<ArrayBuffer>;
   now: string;
+  /** Opens an encrypted file; used once and kept nowhere. */
+  password: string | null;
 }
 
 /** The records of one report, ready for the import command. */

@@ -1,6 +1,7 @@
 // The list of imports at the side: progress, what came of each file, cancel, retry.
 import { RotateCcw, X } from 'lucide-react';
-import { ProgressBar } from 'react-aria-components';
+import { useState } from 'react';
+import { Form, Input, Label, ProgressBar, TextField } from 'react-aria-components';
 import type { ReportId } from '../../domain/ids.ts';
 import { useTexts } from '../../i18n/InterfaceText.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -14,6 +15,33 @@ export interface ImportPanelProps {
   onOpen(reportId: ReportId): void;
 }
 
+/** Asks for the password of an encrypted file, there where it was refused. */
+function PasswordForm({ name, onPassword }: { name: string; onPassword(password: string): void }) {
+  const { t } = useTexts();
+  const [password, setPassword] = useState('');
+  return (
+    <Form
+      className="import__password"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (password !== '') onPassword(password);
+      }}
+    >
+      <TextField type="password" value={password} onChange={setPassword} autoComplete="off">
+        <Label className="visually-hidden">{t('import.password', { name })}</Label>
+        <Input className="field__input" placeholder={t('import.passwordHint')} />
+      </TextField>
+      <Button type="submit">{t('import.unlock')}</Button>
+    </Form>
+  );
+}
+
+function isLocked({ state }: ImportItem): boolean {
+  return (
+    state.kind === 'failed' && (state.error.kind === 'encrypted' || state.error.kind === 'wrong-password')
+  );
+}
+
 function ImportRow({ queue, item, onOpen }: Omit<ImportPanelProps, 'items'> & { item: ImportItem }) {
   const texts = useTexts();
   const { state } = item;
@@ -25,9 +53,12 @@ function ImportRow({ queue, item, onOpen }: Omit<ImportPanelProps, 'items'> & { 
           {item.name}
         </span>
         <span className="import__state">{importMessage(texts, item)}</span>
+        {isLocked(item) ? (
+          <PasswordForm name={item.name} onPassword={(password) => queue.retry(item.id, password)} />
+        ) : null}
       </div>
       {opens ? <Button onPress={() => onOpen(opens)}>{texts.t('library.open')}</Button> : null}
-      {state.kind === 'failed' || state.kind === 'cancelled' ? (
+      {(state.kind === 'failed' && !isLocked(item)) || state.kind === 'cancelled' ? (
         <IconButton
           icon={RotateCcw}
           label={texts.t('import.retry')}

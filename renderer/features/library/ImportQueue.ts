@@ -26,6 +26,7 @@ export interface ImportItem {
 interface QueuedFile {
   item: ImportItem;
   file: HostFile;
+  password: string | undefined;
 }
 
 export class ImportQueue {
@@ -57,7 +58,7 @@ export class ImportQueue {
         size: file.size,
         state: { kind: 'waiting' },
       };
-      this.#files.push({ item, file });
+      this.#files.push({ item, file, password: undefined });
     }
     this.#publish();
     void this.#drain();
@@ -70,9 +71,11 @@ export class ImportQueue {
     this.#publish();
   }
 
-  retry(id: number): void {
+  /** `password` opens an encrypted file; it is forgotten once the file has been read. */
+  retry(id: number, password?: string): void {
     const queued = this.#files.find(({ item }) => item.id === id);
     if (!queued) return;
+    queued.password = password;
     queued.item.state = { kind: 'waiting' };
     this.#publish();
     void this.#drain();
@@ -111,7 +114,8 @@ export class ImportQueue {
     }
     const bytes = await file.bytes().catch(() => null);
     if (!bytes) return { kind: 'failed', error: { kind: 'unreadable' } };
-    const read = await this.#reading.read(file.name, bytes);
+    const read = await this.#reading.read(file.name, bytes, queued.password);
+    queued.password = undefined;
     if (!read.ok)
       return read.error.kind === 'cancelled' ? { kind: 'cancelled' } : { kind: 'failed', error: read.error };
     this.#set(queued, { kind: 'saving' });

@@ -7,7 +7,8 @@ export const library = {
   'library.empty.words':
     'Three steps lead to evidence: import a report, tag what it says, then see who did what, where.',
   'library.step.import': 'Import a report',
-  'library.step.importWords': 'Plain text or Markdown, from a file, by dropping it here, or by pasting it.',
+  'library.step.importWords':
+    'PDF, Word, HTML, Markdown or plain text: from a file, by dropping it here, or by pasting.',
   'library.step.codebook': 'Choose a starter codebook',
   'library.step.codebookWords': 'Themes and activities to begin with; change them as you go.',
   'library.step.tag': 'Open the report and press T',
@@ -99,6 +100,9 @@ export const library = {
   'import.error.unreadable':
     '“{name}” could not be opened: check that it still exists and that you may read it.',
   'import.error.store': '“{name}” was read but not saved: {reason}',
+  'import.password': 'Password of {name}',
+  'import.passwordHint': 'Password',
+  'import.unlock': 'Open with it',
   'import.pasted': 'Pasted text',
   'import.drop': 'Drop to import',
   'project.open': 'Projects',

@@ -10,7 +10,7 @@ export const library: Record<keyof typeof en, string> = {
     'Trois étapes mènent aux preuves : importer un rapport, étiqueter ce qu’il dit, puis voir qui a fait quoi, et où.',
   'library.step.import': 'Importer un rapport',
   'library.step.importWords':
-    'Texte brut ou Markdown, depuis un fichier, en le déposant ici ou en le collant.',
+    'PDF, Word, HTML, Markdown ou texte brut : depuis un fichier, en le déposant ici ou en le collant.',
   'library.step.codebook': 'Choisir une nomenclature de départ',
   'library.step.codebookWords': 'Des thèmes et des activités pour commencer ; changez-les en chemin.',
   'library.step.tag': 'Ouvrir le rapport et appuyer sur T',
@@ -103,6 +103,9 @@ export const library: Record<keyof typeof en, string> = {
   'import.error.unreadable':
     '« {name} » n’a pu être ouvert : vérifiez qu’il existe encore et que vous avez le droit de le lire.',
   'import.error.store': '« {name} » a été lu mais pas enregistré : {reason}',
+  'import.password': 'Mot de passe de {name}',
+  'import.passwordHint': 'Mot de passe',
+  'import.unlock': 'Ouvrir avec',
   'import.pasted': 'Texte collé',
   'import.drop': 'Déposez pour importer',
   'project.open': 'Projets',
