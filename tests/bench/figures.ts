@@ -1,6 +1,6 @@
 // What a run of the bench found: one figure a line, with its bar where there is one. Pure: counts, compares, writes.
 
-export type Unit = 'ms' | 'MB' | 'rows/s';
+type Unit = 'ms' | 'MB' | 'rows/s';
 
 export interface Measured {
   what: string;
@@ -14,7 +14,7 @@ export interface Measured {
   samples: readonly number[];
 }
 
-export interface NotMeasured {
+interface NotMeasured {
   what: string;
   bar: number | null;
   unit: Unit;
@@ -30,7 +30,7 @@ export function median(samples: readonly number[]): number {
   return (low + high) / 2;
 }
 
-export function countingValue({ samples, statistic }: Measured): number {
+function countingValue({ samples, statistic }: Measured): number {
   return statistic === 'median' ? median(samples) : Math.max(...samples);
 }
 
@@ -43,7 +43,7 @@ export function isMet(figure: Figure): boolean | null {
 const FORMAT = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
 const WHOLE = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 
-export function formatValue(value: number, unit: Unit): string {
+function formatValue(value: number, unit: Unit): string {
   return `${(value < 100 ? FORMAT : WHOLE).format(value)} ${unit}`;
 }
 

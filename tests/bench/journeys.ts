@@ -24,7 +24,7 @@ function freeAfter(painted: number, tasks: readonly LongTask[]): number {
 }
 
 /** Waits until the page has been free for a while, so that one measurement does not pay for the one before. */
-export async function settle(page: Page): Promise<void> {
+async function settle(page: Page): Promise<void> {
   await page.evaluate(
     (quiet) =>
       new Promise<void>((resolve) => {
@@ -56,7 +56,7 @@ export async function start(
   return { page, painted, usable: freeAfter(painted, tasks) };
 }
 
-export async function show(page: Page, view: string): Promise<void> {
+async function show(page: Page, view: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: view }).click();
 }
 

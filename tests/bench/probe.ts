@@ -23,7 +23,7 @@ export interface LongTask {
   duration: number;
 }
 
-export interface Probe {
+interface Probe {
   readonly longTasks: LongTask[];
   /** Begins to watch at the next event of that kind; at once where it is null. */
   arm(event: string | null, wanted: Wanted, key?: string): void;

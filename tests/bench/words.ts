@@ -46,7 +46,7 @@ function word(random: Random): string {
   return kind < 0.45 ? capitalise(inventedWord(random)) : inventedWord(random);
 }
 
-export function sentence(random: Random): string {
+function sentence(random: Random): string {
   const words = Array.from({ length: random.between(12, 28) }, () => word(random));
   const comma = random.between(4, words.length - 3);
   words[comma] = `${words[comma]},`;

@@ -39,11 +39,11 @@ export interface SearchFigures {
   totals: number[];
 }
 
-export interface BenchPage {
+interface BenchPage {
   build(reports: number): Promise<BuildResult>;
   storage(projectId: ProjectId): Promise<StorageFigures>;
   search(projectId: ProjectId): Promise<SearchFigures>;
-  /** Makes the application open the project when it starts. */
+  /** Makes the application open the project when it starts, in the library. */
   prefer(projectId: ProjectId): void;
 }
 
