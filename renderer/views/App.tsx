@@ -6,6 +6,7 @@ import { useHost } from '../host/HostContext.tsx';
 import { InterfaceText, useTexts } from '../i18n/InterfaceText.tsx';
 import type { OpenError, ProjectRegistry, StoreError } from '../storage/ProjectStore.ts';
 import { StoreProvider } from '../storage/StoreContext.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
 import { Notices, useNotify } from '../ui/Notices.tsx';
 import { nameAnalyst } from './nameAnalyst.ts';
 import { ProjectDialogs, WiredProjectList } from './ProjectDialogs.tsx';
@@ -143,6 +144,11 @@ function Program({ registry, preferences, onPreferences }: ProgramProps) {
   return (
     <>
       {projects.state.kind === 'starting' ? <p className="busy">{t('app.loading')}</p> : null}
+      {projects.state.kind === 'no-storage' ? (
+        <EmptyState title={t('app.noStorage')}>
+          {t('app.noStorage.words', { detail: projects.state.detail })}
+        </EmptyState>
+      ) : null}
       {projects.state.kind === 'none' ? <WelcomeScreen projects={projects} commands={commands} /> : null}
       <OpenProject projects={projects} commands={commands} />
       <ProgramDialogs

@@ -6,6 +6,8 @@ import type { OpenError, ProjectEntry, ProjectRegistry, ProjectStore } from '../
 export type OpenState =
   | { kind: 'starting' }
   | { kind: 'none' }
+  /** The browser or the disk refuses its storage. */
+  | { kind: 'no-storage'; detail: string }
   | { kind: 'open'; store: ProjectStore; entry: ProjectEntry };
 
 export interface Projects {
@@ -64,7 +66,8 @@ export function useProjects({ registry, first, onError, onOpened }: ProjectsOpti
       const there = list.some((entry) => entry.id === first && entry.deletedAt === null);
       if (!(there && first && (await open(first)))) show({ kind: 'none' });
     };
-    void start();
+    // Without its storage the program can keep nothing: it says so instead of opening on an empty list.
+    start().catch((error: unknown) => show({ kind: 'no-storage', detail: String(error) }));
   }, []);
   return useMemo(
     () => ({

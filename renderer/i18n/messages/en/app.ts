@@ -40,6 +40,9 @@ export const app = {
   'app.inspector.hint': 'Select an excerpt, a cell or a bubble: its words appear here.',
   'app.noReport': 'No report is open',
   'app.noReport.words': 'Choose one in the library, or import one.',
+  'app.noStorage': 'Nothing can be kept here',
+  'app.noStorage.words':
+    'The storage for projects could not be opened ({detail}). Leave private browsing, free some disk space, or restart; nothing that was saved is touched.',
   'app.fault': 'Recueil met a fault',
   'note.title': 'Note',
   'note.label': 'Your note',

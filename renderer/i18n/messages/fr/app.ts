@@ -44,6 +44,9 @@ export const app: Record<keyof typeof en, string> = {
   'app.inspector.hint': 'Choisissez un extrait, une case ou une bulle : ses mots apparaissent ici.',
   'app.noReport': 'Aucun rapport n’est ouvert',
   'app.noReport.words': 'Choisissez-en un dans la bibliothèque, ou importez-en un.',
+  'app.noStorage': 'Rien ne peut être gardé ici',
+  'app.noStorage.words':
+    'L’espace de stockage des projets n’a pu être ouvert ({detail}). Quittez la navigation privée, libérez de la place sur le disque, ou redémarrez ; rien de ce qui était enregistré n’est touché.',
   'app.fault': 'Recueil a rencontré un défaut',
   'note.title': 'Note',
   'note.label': 'Votre note',
