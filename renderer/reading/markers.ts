@@ -25,7 +25,8 @@ export type HeadingMark = { class: HeadingClass; n: number; depth: number; rest:
 
 const ARABIC_INDIC = '٠١٢٣٤٥٦٧٨٩';
 
-function asciiDigits(text: string): string {
+/** Arabic-Indic digits as ASCII ones; the length stays. */
+export function asciiDigits(text: string): string {
   return text.replace(/[٠-٩]/g, (digit) => String(ARABIC_INDIC.indexOf(digit)));
 }
 

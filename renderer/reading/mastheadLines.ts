@@ -2,6 +2,7 @@
 // One line in, one reading out; the order of lines on the page is masthead.ts's business.
 import { findDate, parseDateLine } from './dates.ts';
 import { parseLanguageName } from './language.ts';
+import { asciiDigits } from './markers.ts';
 import { isMainOrgan, isOrganLike, isUnitedNations } from './organs.ts';
 
 export type MastheadField =
@@ -83,7 +84,7 @@ export function readMastheadLine(line: string): LineReading | null {
   if (ADOPTION.test(text)) return { field: 'adoption', value: text };
   const date = parseDateLine(text);
   if (date !== null) return { field: 'date', value: date };
-  const agenda = AGENDA.exec(text);
+  const agenda = AGENDA.exec(asciiDigits(text));
   if (agenda) return { field: 'agendaItem', value: agenda[1] ?? '' };
   if (isSession(text)) return { field: 'session', value: text };
   if (ORDINAL_YEAR.test(text)) return { field: 'year', value: text };

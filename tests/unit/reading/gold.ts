@@ -33,7 +33,7 @@ export function readGold(name: string): Gold {
 }
 
 /** The gold files' own rule: no soft hyphens, one kind of white space, of quotes and of dashes. */
-export function normalise(text: string): string {
+function normalise(text: string): string {
   return text
     .replace(/\u00ad/g, '')
     .replace(/[‘’‚‛′]/g, "'")

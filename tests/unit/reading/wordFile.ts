@@ -1,5 +1,7 @@
 // Writes small Word documents of our own for the tests: parts as XML, zipped as Word does.
 import { strToU8, zipSync } from 'fflate';
+import { readReport } from '../../../renderer/reading/readReport.ts';
+import type { ReadReport } from '../../../renderer/reading/report.ts';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
@@ -75,3 +77,15 @@ export function table(rows: readonly (readonly string[])[]): string {
     row.map((cell) => `<w:tc>${cell.startsWith('<') ? cell : paragraph(cell)}</w:tc>`).join('');
   return `<w:tbl>${rows.map((row) => `<w:tr>${cells(row)}</w:tr>`).join('')}</w:tbl>`;
 }
+
+/** Writes and reads a document; a refusal fails the test. */
+export async function mustReadWord(parts: WordParts): Promise<ReadReport> {
+  const read = await readReport(wordFile(parts), 'report.docx');
+  if (!read.ok) throw new Error(`refused: ${JSON.stringify(read.error)}`);
+  return read.value;
+}
+
+/** Kind, label and words of every block. */
+export const told = (report: ReadReport) => report.blocks.map(({ kind, label, text }) => [kind, label, text]);
+export const labels = (report: ReadReport) =>
+  report.blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'item').map(({ label }) => label);
