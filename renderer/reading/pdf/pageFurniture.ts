@@ -107,35 +107,73 @@ function headRows(page: Page, symbols: ReadonlySet<string>): ReadonlySet<Segment
   return new Set(isApart ? top.slice(0, end) : []);
 }
 
+/** How a report's pages show what belongs to their edges. */
+type Signs = { repeated: ReadonlySet<string>; offset: number | null; symbols: ReadonlySet<string> };
+
+function isSure(segment: Segment, page: Page, signs: Signs): boolean {
+  const text = segment.text.trim();
+  return isOwnKind(text) || isPageNumber(text, page, signs.offset) || signs.symbols.has(text);
+}
+
+function isRepeated(segment: Segment, { repeated }: Signs): boolean {
+  return /\p{L}{2}/u.test(segment.text) && repeated.has(key(segment.text));
+}
+
+/** From an edge inwards, the rows that come back on other pages: as far as a gap parts them from the text. */
+function repeatedRows(page: Page, isTop: boolean, signs: Signs): Segment[][] {
+  const inwards = isTop ? page.rows : page.rows.toReversed();
+  const isOuter = (y: number) => (isTop ? y > page.height * (1 - EDGE) : y < page.height * EDGE);
+  const isKnown = (row: readonly Segment[]) =>
+    isOuter(row[0]?.y ?? 0) &&
+    row.every((segment) => isRepeated(segment, signs) || isSure(segment, page, signs));
+  const first = inwards.findIndex((row) => !isKnown(row));
+  let end = Math.min(first < 0 ? inwards.length : first, EDGE_ROWS);
+  for (; end > 0; end--) {
+    const [outer] = inwards[end - 1] ?? [];
+    const [inner] = inwards[end] ?? [];
+    if (outer && inner && Math.abs(outer.y - inner.y) > inner.size * 1.45) break;
+    if (inwards[end - 1]?.every((segment) => isSure(segment, page, signs))) break;
+  }
+  return inwards.slice(0, end);
+}
+
+function furnitureRows(page: Page, signs: Signs): ReadonlySet<Segment[]> {
+  return new Set([
+    ...headRows(page, signs.symbols),
+    ...repeatedRows(page, true, signs),
+    ...repeatedRows(page, false, signs),
+  ]);
+}
+
 /** Leaves out page furniture. On the first page only what cannot be the masthead goes. */
 export function sweepPages(source: readonly Page[]): SweptPages {
-  const repeated = running(source);
-  const offset = pageNumberOffset(source);
   const first = source[0]?.rows.flat().map((segment) => segment.text.trim()) ?? [];
-  const symbols = new Set(first.filter((text) => SYMBOL.test(text) && /\d/.test(text)));
+  const signs: Signs = {
+    repeated: running(source),
+    offset: pageNumberOffset(source),
+    symbols: new Set(first.filter((text) => SYMBOL.test(text) && /\d/.test(text))),
+  };
   const removed = new Set<string>();
   let count = 0;
   const pages = source.map((page): Page => {
     const edges = new Set(edgeRows(page));
     const isFirst = page === source[0];
-    const head = isFirst ? new Set<Segment[]>() : headRows(page, symbols);
-    const rows = page.rows.map((row) => {
-      const isOuter = edges.has(row);
-      const kept = row.filter((segment) => {
+    const whole = isFirst ? new Set<Segment[]>() : furnitureRows(page, signs);
+    const rows = page.rows.map((row) =>
+      row.filter((segment) => {
         const text = segment.text.trim();
         const goes =
+          whole.has(row) ||
           (isEdge(page, segment.y) && (isOwnKind(text) || OTHER.test(text))) ||
-          (isOuter && isPageNumber(text, page, offset)) ||
-          (isOuter && !isFirst && /\p{L}{2}/u.test(text) && repeated.has(key(text))) ||
-          head.has(row);
+          (edges.has(row) && isPageNumber(text, page, signs.offset)) ||
+          (edges.has(row) && !isFirst && signs.symbols.has(text));
         if (goes) {
           removed.add(text);
           count += 1;
         }
         return !goes;
-      });
-      return kept;
-    });
+      }),
+    );
     return { ...page, rows: rows.filter((row) => row.length > 0) };
   });
   return { pages, removed: [...removed], count };

@@ -11,6 +11,7 @@ import { toVocabulary } from './hyphens.ts';
 import { layOut } from './layout.ts';
 import { directionOf } from './letters.ts';
 import { measure, measurePitch } from './measures.ts';
+import { mendNumbers } from './mendNumbers.ts';
 import { sweepPages } from './pageFurniture.ts';
 import type { Page } from './pageModel.ts';
 import { type PdfChunk, toPdfChunks } from './paragraphs.ts';
@@ -87,7 +88,7 @@ function toReport({ pages, lost }: Pages, count: number, name: string): Result<R
   const style = { ...measures, rtl, words: toVocabulary(texts), pitch: measurePitch(swept.pages) };
   const layouts = swept.pages.map((page, at) => layOut(page, measures, at === 0));
   const source = {
-    chunks: withNotes(toPdfChunks(layouts, style)),
+    chunks: mendNumbers(withNotes(toPdfChunks(layouts, style))),
     removed: swept.removed,
     removedCount: swept.count,
     warnings: fileWarnings(texts, pages, lost, count),
