@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -18,6 +19,14 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        // As in the build: the package's own build for browsers asks the DOM, which a worker has not.
+        resolve: {
+          alias: {
+            'decode-named-character-reference': resolve(
+              'node_modules/decode-named-character-reference/index.js',
+            ),
+          },
+        },
         // The page of a browser test fetches its dependencies once; a late discovery would reload it mid-test.
         optimizeDeps: {
           include: [
