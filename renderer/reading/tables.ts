@@ -39,3 +39,24 @@ export function isMasthead(paragraphs: readonly string[]): boolean {
     return field === 'symbol' || field === 'distribution' || field === 'organization';
   });
 }
+
+/** What stands alone in a first column when a table is nothing but a list: a number with its stop, a letter, a bullet. */
+const LIST_SIGN = /^(?:\d{1,3}\.(?:\d{1,3}\.?)?|\(?(?:\p{L}|[ivx]{1,5}|\d{1,2})\)|[•●▪·–—-])$/u;
+
+/**
+ * A table of two columns whose first holds only such signs → its rows as the paragraphs that they are; else null.
+ * `rows` are the chunks of each cell.
+ */
+export function listRows(rows: readonly (readonly (readonly Chunk[])[])[]): Chunk[] | null {
+  const lines: Chunk[] = [];
+  for (const cells of rows) {
+    const [sign, words, ...more] = cells.filter((chunks) => chunks.length > 0);
+    const mark = sign?.[0]?.text ?? '';
+    const [first, ...others] = words ?? [];
+    if (more.length > 0 || sign?.length !== 1 || !LIST_SIGN.test(mark) || !first || first.table) return null;
+    if (!/\p{L}{2}|\p{Script=Han}/u.test(first.text)) return null;
+    const [line = '', ...rest] = first.lines;
+    lines.push({ ...first, text: `${mark} ${first.text}`, lines: [`${mark} ${line}`, ...rest] }, ...others);
+  }
+  return lines.length === 0 ? null : lines;
+}

@@ -103,6 +103,7 @@ describe('reading a page never throws', () => {
 
   test('nested as deep as one likes, in time that grows with the page', async () => {
     await check(encode(`<html>${'<div>'.repeat(50_000)}words${'</div>'.repeat(50_000)}`));
+    await check(encode(`<html>${'<div>'.repeat(50_000)}<a href=a>a</a>|<a href=b>b</a>`));
     await check(encode(`<html>${'<table><tr><td>'.repeat(3000)}words`));
     await check(encode(`<html>${'<ul><li>'.repeat(3000)}words`));
     await check(encode(`<html>${'<div class=nav><a href=x>'.repeat(5000)}words`));

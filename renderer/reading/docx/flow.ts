@@ -3,7 +3,7 @@
 import type { Chunk } from '../chunks.ts';
 import { type Inline, InlineBuilder } from '../inlineBuilder.ts';
 import { joinPieces } from '../punctuation.ts';
-import { isMasthead, type TableCell, tableChunk } from '../tables.ts';
+import { isMasthead, listRows, type TableCell, tableChunk } from '../tables.ts';
 import type { Note, Notes } from './notes.ts';
 import type { Numbering } from './numbering.ts';
 import { numberingOf, type Style, type Styles } from './styles.ts';
@@ -160,7 +160,9 @@ export class DocumentFlow {
     const grid = gridOf(table);
     const read = grid.map((row) => row.map((cell) => (cell === null ? [] : this.cell(cell))));
     const parts = read.flat();
-    if (isLayout(grid, parts)) this.chunks.push(...parts.flat());
+    const list = listRows(read);
+    if (list !== null) this.chunks.push(...list);
+    else if (isLayout(grid, parts)) this.chunks.push(...parts.flat());
     else this.addTable(read);
   }
 

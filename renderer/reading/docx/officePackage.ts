@@ -73,6 +73,7 @@ export class OfficePackage {
   /** The path of the document itself. */
   readonly main: string;
   private readonly relations: readonly Relation[];
+  private broken = false;
 
   constructor(entries: ReadonlyMap<string, Entry>) {
     this.entries = entries;
@@ -89,22 +90,34 @@ export class OfficePackage {
     });
   }
 
-  /** A part as XML; null when it is missing, cut off or not well formed. */
+  /** True when a part that was asked for is cut off, not well formed, or named but not there. */
+  get isBroken(): boolean {
+    return this.broken;
+  }
+
+  /** A part as XML, or null. */
   part(path: string): XmlNode | null {
     const entry = this.entries.get(path);
-    return entry?.whole ? parseXml(joined(entry.chunks)) : null;
+    const node = entry?.whole ? parseXml(joined(entry.chunks)) : null;
+    if (entry && node === null) this.broken = true;
+    return node;
+  }
+
+  private named(path: string): XmlNode | null {
+    if (!this.entries.has(path)) this.broken = true;
+    return this.part(path);
   }
 
   /** The document's first part of a type ("styles", "numbering", "footnotes"). */
   partOfType(type: string): XmlNode | null {
-    const path = this.relations.find((relation) => relation.type === type)?.path ?? `word/${type}.xml`;
-    return this.part(path);
+    const path = this.relations.find((relation) => relation.type === type)?.path;
+    return path === undefined ? this.part(`word/${type}.xml`) : this.named(path);
   }
 
   /** The part behind a relationship of the document ("rId7"). */
   partById(id: string): XmlNode | null {
     const path = this.relations.find((relation) => relation.id === id)?.path;
-    return path === undefined ? null : this.part(path);
+    return path === undefined ? null : this.named(path);
   }
 }
 

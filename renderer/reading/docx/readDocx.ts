@@ -33,6 +33,8 @@ export function readDocx(bytes: Uint8Array, name: string): Result<ReadReport, Re
     new DocumentFlow({ styles, numbering: new Numbering(numbering), notes }).read(part);
   const edges = readEdges(file, body, readPart);
   const chunks = [...edges.masthead, ...readPart(body)];
+  // Without its numbering or its notes a report would come in wrong: better not at all.
+  if (file.isBroken) return fail({ kind: 'damaged' });
   if (!chunks.some((chunk) => /[\p{L}\p{N}]/u.test(chunk.text))) return fail({ kind: 'empty' });
   return ok(
     assembleReport(

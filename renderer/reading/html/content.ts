@@ -1,6 +1,16 @@
 // Which part of a page is the report: finds the main content of a saved web page and says what around it and in it is
 // left out (scripts, menus, what is hidden). Knows tags and roles, not reports.
-import { attribute, type Measure, measure, type PageElement, styleOf, walk } from './tree.ts';
+import {
+  attribute,
+  isElement,
+  isText,
+  type Measure,
+  measure,
+  type PageElement,
+  type PageNode,
+  styleOf,
+  walk,
+} from './tree.ts';
 
 const NEVER = new Set([
   ...['script', 'style', 'template', 'noscript', 'head', 'title', 'meta', 'link', 'base', 'iframe', 'object'],
@@ -24,6 +34,17 @@ function isHidden(element: PageElement): boolean {
   );
 }
 
+/** What an element says outside its links, without white space. */
+function wordsOutsideLinks(element: PageElement): string {
+  const parts: string[] = [];
+  const stack: PageNode[] = [element];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (isText(node)) parts.push(node.value.replace(/\s+/g, ''));
+    else if (isElement(node) && node.tagName !== 'a') stack.push(...node.childNodes);
+  }
+  return parts.join('');
+}
+
 /** One page's body with its sizes. */
 export class PageContent {
   private readonly body: PageElement;
@@ -35,7 +56,7 @@ export class PageContent {
   }
 
   private sizeOf(element: PageElement): Measure {
-    return this.sizes.get(element) ?? { all: 0, linked: 0 };
+    return this.sizes.get(element) ?? { all: 0, linked: 0, links: 0 };
   }
 
   /** A page's own head, foot, side column or menu, as against a part of the report with the same tag. */
@@ -47,6 +68,15 @@ export class PageContent {
     const { all, linked } = this.sizeOf(element);
     // Notes at a page's foot hold links too, but far more words than links.
     return linked > all * 0.5 || (named && all < 400 && linked > 0);
+  }
+
+  /** A line of links with nothing between them but strokes and arrows: the languages of a page, a path to it. */
+  private isLinkLine(element: PageElement): boolean {
+    if (element.tagName !== 'div' && element.tagName !== 'p') return false;
+    const { all, linked, links } = this.sizeOf(element);
+    if (links < 2 || all > 300 || all - linked > links + 1) return false;
+    const between = wordsOutsideLinks(element);
+    return between === '' ? links >= 3 : /^[|/·»›>•–-]+$/.test(between);
   }
 
   /** A list of nothing but short links: a menu, or a contents list that only leads into the page. */
@@ -61,7 +91,7 @@ export class PageContent {
   /** True for what no reader of the page would take for its text. `del` are words struck out by a tracked change. */
   isLeftOut(element: PageElement): boolean {
     if (NEVER.has(element.tagName) || element.tagName === 'del') return true;
-    return isHidden(element) || this.isFurniture(element) || this.isMenu(element);
+    return isHidden(element) || this.isFurniture(element) || this.isMenu(element) || this.isLinkLine(element);
   }
 
   /** The element that holds the report: `main` or the one `article` when it holds most words, else the body. */

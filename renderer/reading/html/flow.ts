@@ -3,7 +3,7 @@
 import type { Chunk } from '../chunks.ts';
 import { InlineBuilder, type InlineStyle } from '../inlineBuilder.ts';
 import { joinPieces } from '../punctuation.ts';
-import { isMasthead, type TableCell, tableChunk } from '../tables.ts';
+import { isMasthead, listRows, type TableCell, tableChunk } from '../tables.ts';
 import type { PageContent } from './content.ts';
 import { ListCounter } from './lists.ts';
 import type { PageNotes } from './notes.ts';
@@ -92,7 +92,9 @@ export class PageFlow {
   }
 
   private close(): void {
-    const { lines, ...inline } = this.builder.finish();
+    const { lines: source, ...inline } = this.builder.finish();
+    // A mark may stand in brackets of the text: they go with it.
+    const lines = inline.marks.length === 0 ? source : source.map((line) => line.replace(/ ?\[\s*\]/g, ''));
     this.builder = new InlineBuilder();
     const words = lines.length === 0 ? [] : [this.sign + (lines[0] ?? ''), ...lines.slice(1)];
     if (words.length === 0 && inline.marks.length > 0) this.chunks.at(-1)?.marks.push(...inline.marks);
@@ -220,8 +222,11 @@ export class PageFlow {
       rows.nested ||
       isMasthead(parts.flatMap((chunks) => chunks.flatMap((chunk) => chunk.lines))) ||
       parts.some((chunks) => chunks.some((chunk) => chunk.hashes > 0 || chunk.definition !== null));
-    if (isLayout) this.chunks.push(...parts.flat());
-    else this.addRows(rows, new Map(cells.map((cell, at) => [cell, parts[at] ?? []])));
+    const read = new Map(cells.map((cell, at) => [cell, parts[at] ?? []]));
+    const list = listRows(rows.cells.map((row) => row.map((cell) => read.get(cell) ?? [])));
+    if (list !== null) this.chunks.push(...list);
+    else if (isLayout) this.chunks.push(...parts.flat());
+    else this.addRows(rows, read);
   }
 
   private addRows(rows: TableRows, read: ReadonlyMap<PageElement, Chunk[]>): void {

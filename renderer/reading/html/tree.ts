@@ -66,27 +66,31 @@ export function wordsIn(root: PageNode): string {
   return parts.join('');
 }
 
-/** How many characters of an element are no white space, and how many of them stand in links. */
-export type Measure = { all: number; linked: number };
+/** How many characters of an element are no white space, how many of them stand in links, and in how many links. */
+export type Measure = { all: number; linked: number; links: number };
 
 /** Measures every element below and including `root`, once. */
 export function measure(root: PageElement): ReadonlyMap<PageElement, Measure> {
-  const measures = new Map<PageElement, Measure>([[root, { all: 0, linked: 0 }]]);
+  const measures = new Map<PageElement, Measure>([[root, { all: 0, linked: 0, links: 0 }]]);
   const order = [root];
   for (const element of walk(root)) {
-    measures.set(element, { all: 0, linked: 0 });
+    measures.set(element, { all: 0, linked: 0, links: 0 });
     order.push(element);
   }
   for (const element of order.reverse()) {
-    const own = measures.get(element) ?? { all: 0, linked: 0 };
+    const own = measures.get(element) ?? { all: 0, linked: 0, links: 0 };
     for (const child of element.childNodes) {
       if (isText(child)) own.all += child.value.replace(/\s+/g, '').length;
       else if (isElement(child)) {
         own.all += measures.get(child)?.all ?? 0;
         own.linked += measures.get(child)?.linked ?? 0;
+        own.links += measures.get(child)?.links ?? 0;
       }
     }
-    if (element.tagName === 'a' && attribute(element, 'href') !== '') own.linked = own.all;
+    if (element.tagName === 'a' && attribute(element, 'href') !== '') {
+      own.linked = own.all;
+      own.links = 1;
+    }
   }
   return measures;
 }

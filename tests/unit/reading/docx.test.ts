@@ -104,6 +104,21 @@ describe('notes, tables, page heads', () => {
     expect(told(report).at(-1)).toEqual(['table', null, 'Town\tTrees\nNorth\nSouth\t12']);
   });
 
+  test('a list set as a table is a list', async () => {
+    const report = await mustReadWord({
+      body: table([
+        ['1.', 'The gardeners counted every tree.'],
+        ['(a)', 'In the north;'],
+        ['2.', 'They rested.'],
+      ]),
+    });
+    expect(told(report).map(([kind, label]) => [kind, label])).toEqual([
+      ['paragraph', '1'],
+      ['item', '1 (a)'],
+      ['paragraph', '2'],
+    ]);
+  });
+
   test('the symbol out of the page head', async () => {
     const report = await mustReadWord({
       header: paragraph('A/90/412') + paragraph('Page 1'),

@@ -16,6 +16,18 @@ describe('what is wrong with a file', () => {
     expect(await refusalOf(zipSync(broken))).toEqual({ kind: 'damaged' });
   });
 
+  test('a part that is named but broken or missing: no report is better than a wrong one', async () => {
+    const parts = wordEntries({
+      numbering: '<w:abstractNum w:abstractNumId="1"/>',
+      body: paragraph('1. The gardeners counted every tree of the town.'),
+    });
+    expect(await refusalOf(zipSync(parts))).toBeNull();
+    const { 'word/numbering.xml': numbering = new Uint8Array(), ...others } = parts;
+    expect(await refusalOf(zipSync(others))).toEqual({ kind: 'damaged' });
+    const cut = { ...others, 'word/numbering.xml': numbering.slice(0, -9) };
+    expect(await refusalOf(zipSync(cut))).toEqual({ kind: 'damaged' });
+  });
+
   test('entities are refused', async () => {
     const bomb = strToU8(
       '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;">]><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>',

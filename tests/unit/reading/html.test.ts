@@ -204,6 +204,20 @@ describe('encodings', () => {
   });
 });
 
+test('lines of links, lists set as tables, marks in brackets', async () => {
+  const report = await page(
+    '<div><a href="/">Home</a> | <a href="/ar">العربية</a> | <a href="/zh">中文</a></div><h1>Gardens of the towns</h1><p>1. The gardeners counted every tree.[<a href="#_edn1">1</a>]</p><table><tr><td>2.</td><td>They rested in the shade.</td></tr><tr><td>3.</td><td>They went home.</td></tr></table><p>4. See <a href="/x">A/90/5</a>, <a href="/y">A/90/6</a>.</p><p><a name="_edn1">[1]</a> See the book.</p>',
+  );
+  expect(report.title).toBe('Gardens of the towns');
+  expect(report.blocks.map(({ kind, label, text }) => [kind, label, text])).toEqual([
+    ['paragraph', '1', 'The gardeners counted every tree.'],
+    ['paragraph', '2', 'They rested in the shade.'],
+    ['paragraph', '3', 'They went home.'],
+    ['paragraph', '4', 'See A/90/5, A/90/6.'],
+    ['footnote', '1', 'See the book.'],
+  ]);
+});
+
 test('contents and title by the classes of Word, menus of links by themselves', async () => {
   const report = await page(
     '<ul><li><a href="/a">One</a></li><li><a href="/b">Two</a></li><li><a href="/c">Three</a></li><li><a href="/d">Four</a></li></ul><p class=MsoTitle>Gardens of the towns</p><p class=MsoToc1>I. Introduction 2</p><p class=MsoToc1>1. Trees 3</p><h1>I. Introduction</h1><p>1. The gardeners counted every tree of the town.</p>',
