@@ -22,6 +22,7 @@ export const warningCodeSchema = z.enum([
   'text-layer-damaged',
   'pages-without-text',
   'pages-lost',
+  'file-damaged',
   'error-page',
 ]);
 export type WarningCode = z.infer<typeof warningCodeSchema>;

@@ -19,6 +19,8 @@ export type DrawnPage = {
 };
 
 export type PdfFile = {
+  /** The file was cut off or broken and had to be put together: fonts and pages may be missing. */
+  mended: boolean;
   pages: number;
   /** Page numbers begin at 1; null when the page is damaged beyond reading. */
   page: (number: number) => Promise<DrawnPage | null>;
@@ -62,7 +64,9 @@ export async function openPdf(
   const opened = await open(library, bytes, password);
   if (opened.ok || opened.error.kind !== 'damaged') return opened;
   const mended = withTrailer(bytes);
-  return mended === null ? opened : open(library, mended, password);
+  if (mended === null) return opened;
+  const again = await open(library, mended, password);
+  return again.ok ? ok({ ...again.value, mended: true }) : again;
 }
 
 /** A file that was cut off lacks its trailer: one that names the catalogue lets the pages be found that are there. */
@@ -114,6 +118,7 @@ function toPdfFile(document: PDFDocumentProxy, library: Library, close: () => Pr
   const names = new Map(Object.entries(library.OPS).map(([name, code]) => [code, name]));
   const looks = new Map<string, FontLook>();
   return {
+    mended: false,
     pages: document.numPages,
     page: async (number) => {
       try {

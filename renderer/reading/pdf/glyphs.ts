@@ -11,6 +11,9 @@ export type Glyph = {
   size: number;
   look: FontLook;
   space: boolean;
+  /** Which drawing operation drew it, and whether a blank was drawn right before it. */
+  run: number;
+  spaced: boolean;
 };
 
 /** A drawn straight line or thin bar, by its box. */
@@ -23,8 +26,8 @@ type Matrix = readonly [number, number, number, number, number, number];
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** More than this on one page is no report. */
-const MAX_GLYPHS = 200_000;
-const MAX_RULES = 20_000;
+const MAX_GLYPHS = 60_000;
+const MAX_RULES = 8_000;
 /** A box thinner than this is a rule. */
 const RULE_THICKNESS = 2.5;
 
@@ -93,6 +96,8 @@ class Interpreter {
   private text: Matrix = IDENTITY;
   private line: Matrix = IDENTITY;
   private count = 0;
+  private runs = 0;
+  private afterSpace = false;
   private readonly page: DrawnPage;
 
   constructor(page: DrawnPage) {
@@ -164,6 +169,7 @@ class Interpreter {
     if (!Array.isArray(glyphs)) return;
     const { state } = this;
     const look = this.page.fontLook(state.font);
+    this.runs += 1;
     for (const value of glyphs) {
       if (isNumber(value)) {
         this.advance((-value / 1000) * state.size * state.scale);
@@ -195,7 +201,10 @@ class Interpreter {
     const layer = this.layers.get(turn) ?? [];
     this.layers.set(turn, layer);
     const space = /^[\s\u00a0]*$/u.test(drawn.unicode);
-    layer.push({ text: drawn.unicode, x, y, width: Math.hypot(a, b) * Math.abs(width), size, look, space });
+    const advance = Math.hypot(a, b) * Math.abs(width);
+    const { runs: run, afterSpace: spaced } = this;
+    layer.push({ text: drawn.unicode, x, y, width: advance, size, look, space, run, spaced });
+    this.afterSpace = space;
   }
 
   private addRule(operation: unknown, box: unknown): void {

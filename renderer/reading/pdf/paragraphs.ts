@@ -60,7 +60,7 @@ function isIndented(group: readonly TextLine[], line: TextLine, style: Style): b
 
 /** Two lines on one axis: a title set in the middle, however long each is. */
 function isCentred(a: TextLine, b: TextLine): boolean {
-  return Math.abs((a.x0 + a.x1) / 2 - (b.x0 + b.x1) / 2) < Math.max(2, a.size * 0.4);
+  return Math.abs((a.x0 + a.x1) / 2 - (b.x0 + b.x1) / 2) < Math.max(2, a.size * 0.8);
 }
 
 /** A full line without a stop at one page's end and, at the next page's top, a line that begins nothing. */
@@ -80,6 +80,8 @@ function breakBefore(group: readonly TextLine[], line: TextLine, style: Style): 
   const distance = (before.y - line.y) / (style.pitch(line.size) * line.size);
   if (distance < 0 || distance > 1.27) return 'apart';
   if (DOT_LEADER.test(before.text.slice(-40))) return 'apart';
+  // An entry of a contents page may take several lines: the dots stand on its last.
+  if (DOT_LEADER.test(line.text) && !opens(line.text) && !isClosed(before.text)) return 'none';
   if (isDifferentlySet(before, line, style, distance)) return 'apart';
   if (isIndented(group, line, style)) return 'apart';
   if (opens(line.text)) return 'glued';

@@ -35,13 +35,13 @@ export async function readPdf(
   try {
     if (file.pages > MAX_PAGES) return fail({ kind: 'too-many-pages', limit: MAX_PAGES, pages: file.pages });
     const read = await readPages(file);
-    return read.ok ? toReport(read.value, file.pages, name) : read;
+    return read.ok ? toReport(read.value, name) : read;
   } finally {
     await file.close();
   }
 }
 
-type Pages = { pages: Page[]; lost: number };
+type Pages = { pages: Page[]; lost: number; count: number; mended: boolean };
 
 async function readPages(file: PdfFile): Promise<Result<Pages, ReadError>> {
   const until = performance.now() + TIME.file + TIME.page * file.pages;
@@ -51,17 +51,19 @@ async function readPages(file: PdfFile): Promise<Result<Pages, ReadError>> {
     if (performance.now() > until) return fail({ kind: 'too-slow', page: number, pages: file.pages });
     const drawn = await file.page(number);
     if (drawn === null) lost += 1;
-    else pages.push(toPage(drawn, number));
+    else pages.push(toPage(drawn, number, file.mended));
   }
-  return lost === file.pages ? fail({ kind: 'damaged' }) : ok({ pages, lost });
+  return lost === file.pages
+    ? fail({ kind: 'damaged' })
+    : ok({ pages, lost, count: file.pages, mended: file.mended });
 }
 
-function toPage(drawn: DrawnPage, number: number): Page {
+function toPage(drawn: DrawnPage, number: number, mended: boolean): Page {
   const { layers, rules } = toGlyphs(drawn);
   const [left, bottom, right, top] = drawn.view;
   const isTurned = drawn.rotation % 180 !== 0;
   // Text written in another direction than most (a table's sideways head) is read after the rest.
-  const rows = layers.flatMap(({ glyphs }) => toSegmentRows(glyphs));
+  const rows = layers.flatMap(({ glyphs }) => toSegmentRows(glyphs, mended));
   let rtl = 0;
   for (const { text } of layers[0]?.glyphs ?? []) {
     const direction = directionOf(text);
@@ -78,7 +80,8 @@ function toPage(drawn: DrawnPage, number: number): Page {
   };
 }
 
-function toReport({ pages, lost }: Pages, count: number, name: string): Result<ReadReport, ReadError> {
+function toReport(read: Pages, name: string): Result<ReadReport, ReadError> {
+  const { pages, count } = read;
   const texts = pages.flatMap((page) => page.rows.flat().map((segment) => segment.text));
   const letters = texts.join('').match(/\p{L}/gu)?.length ?? 0;
   if (letters < 20 || letters < count * 2) return fail({ kind: 'no-text-layer', pages: count });
@@ -91,7 +94,7 @@ function toReport({ pages, lost }: Pages, count: number, name: string): Result<R
     chunks: mendNumbers(withNotes(toPdfChunks(layouts, style))),
     removed: swept.removed,
     removedCount: swept.count,
-    warnings: fileWarnings(texts, pages, lost, count),
+    warnings: fileWarnings(texts, read),
   };
   return ok(assembleReport(source, name));
 }
@@ -111,15 +114,14 @@ function withNotes(source: readonly PdfChunk[]): Chunk[] {
   });
 }
 
-function fileWarnings(
-  texts: readonly string[],
-  pages: readonly Page[],
-  lost: number,
-  count: number,
-): ReadWarning[] {
+function fileWarnings(texts: readonly string[], { pages, lost, count, mended }: Pages): ReadWarning[] {
   const warnings: ReadWarning[] = [];
   if (looksLikeErrorPage(texts.join(' '), count))
     warnings.push(reportWarning('error-page', 'This looks like an error page, not a report.'));
+  if (mended) {
+    const message = 'The file is cut off or broken: pages, fonts and words may be missing.';
+    warnings.push(reportWarning('file-damaged', message));
+  }
   const { share, words } = measureDamage(texts);
   if (share * words >= 2 && share >= DAMAGED_SHARE) {
     const percent = Math.max(1, Math.round(share * 100));

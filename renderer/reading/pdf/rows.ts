@@ -2,7 +2,9 @@
 // Knows places and sizes; what a segment means is decided later.
 import type { Glyph } from './glyphs.ts';
 import { directionOf, hasHan, toLetters } from './letters.ts';
+import { inDrawingOrder, LikelyGaps } from './overlap.ts';
 import { inReadingOrder, type Piece, type Stretch } from './readingOrder.ts';
+import { Spaces } from './spaces.ts';
 
 /** Text on one baseline without a wide gap. `y` is the baseline, `size` that of most letters; points. */
 export type Segment = {
@@ -137,59 +139,35 @@ function withoutDoubles(glyphs: readonly Placed[]): Placed[] {
   return kept;
 }
 
-/** Where drawn spaces are: sorted starts and ends by row, to be looked up between two glyphs. */
-class Spaces {
-  private readonly spots: { x: number; y: number }[];
-  readonly count: number;
-
-  constructor(glyphs: readonly Glyph[]) {
-    this.spots = glyphs
-      .filter((glyph) => glyph.space && glyph.text !== '')
-      .map((glyph) => ({ x: glyph.x + glyph.width / 2, y: glyph.y }))
-      .sort((a, b) => b.y - a.y);
-    this.count = this.spots.length;
-  }
-
-  /** The x of spaces on a baseline. */
-  on(y: number, size: number): number[] {
-    let low = 0;
-    let high = this.spots.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.spots[middle]?.y ?? 0) > y + size * 0.6) low = middle + 1;
-      else high = middle;
-    }
-    const found: number[] = [];
-    for (let at = low; at < this.spots.length; at++) {
-      const spot = this.spots[at];
-      if (!spot || spot.y < y - size * 0.3) break;
-      found.push(spot.x);
-    }
-    return found.sort((a, b) => a - b);
-  }
-}
-
 type Word = { glyphs: Placed[]; gap: number };
 
-/** Words of a row, each with the gap before it. `drawn`: this page's spaces are glyphs of their own. */
-function toWords(row: Row, spaces: readonly number[], drawn: boolean): Word[] {
+/** `drawn`: a page's spaces are glyphs of their own. `widthsAreLost`: nothing can be told from gaps. */
+type Blanks = { drawn: boolean; widthsAreLost: boolean };
+
+/** Words of a row, each with the gap before it. */
+function toWords(row: Row, spaces: readonly number[], { drawn, widthsAreLost }: Blanks): Word[] {
   const words: Word[] = [];
-  const glyphs = withoutDoubles(row.glyphs);
+  const single = withoutDoubles(row.glyphs);
+  const mingled = inDrawingOrder(single, widthsAreLost);
+  const glyphs = mingled ?? single;
+  const gaps = new LikelyGaps();
   let next = 0;
   for (const [at, glyph] of glyphs.entries()) {
     const before = glyphs[at - 1];
+    const likely = gaps.before(glyph);
     if (!before) {
       words.push({ glyphs: [glyph], gap: 0 });
       continue;
     }
     const end = before.x + before.width;
-    const gap = glyph.x - end;
+    const gap = mingled ? likely : glyph.x - end;
     while (next < spaces.length && (spaces[next] ?? 0) < end - row.size * 0.08) next += 1;
     const hasSpace = next < spaces.length && (spaces[next] ?? 0) < glyph.x + row.size * 0.05;
     const size = Math.max(before.size, glyph.size);
     const isHan = hasHan(before.text) || hasHan(glyph.text);
     const limit = isHan ? 0.6 : drawn ? 0.32 : 0.16;
-    if ((hasSpace && gap > 0.06 * size) || gap > limit * size) words.push({ glyphs: [glyph], gap });
+    const isApart = mingled ? glyph.spaced : hasSpace && gap > 0.06 * size;
+    if (isApart || gap > (mingled ? 1.2 : limit) * size) words.push({ glyphs: [glyph], gap });
     else words.at(-1)?.glyphs.push(glyph);
   }
   return words;
@@ -275,15 +253,15 @@ function cut(words: readonly Word[], size: number): Word[][] {
   return cells;
 }
 
-/** One row's segments from left to right; rows from top to bottom. */
-export function toSegmentRows(glyphs: readonly Glyph[]): Segment[][] {
+/** One row's segments from left to right; rows from top to bottom. `widthsAreLost`: the file lacks its fonts. */
+export function toSegmentRows(glyphs: readonly Glyph[], widthsAreLost = false): Segment[][] {
   const rows = attachSmall(toRows(glyphs));
   const spaces = new Spaces(glyphs);
   const letters = glyphs.length - spaces.count;
   const drawn = spaces.count > letters * 0.08;
   const lines = rows.map((row) => {
     markRaised(row);
-    return { row, words: toWords(row, spaces.on(row.y, row.size), drawn) };
+    return { row, words: toWords(row, spaces.on(row.y, row.size), { drawn, widthsAreLost }) };
   });
   const blank = usualBlank(lines);
   return lines.map(({ row, words }) => cut(words, row.size).map((cell) => toSegment(cell, row, blank)));

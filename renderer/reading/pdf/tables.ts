@@ -138,7 +138,7 @@ function leansOnBelow(rows: readonly RowFacts[], at: number): boolean {
   const above = rows[at - 1];
   const below = rows[at];
   if (!above || !below) return false;
-  if (above.inset && below.step < 2.2) return true;
+  if (above.inset && below.step < 3.2) return true;
   return below.step < 1.45 && !above.bold;
 }
 

@@ -103,6 +103,8 @@ describe.skipIf(!hasCorpus)('files that are not as they should be', () => {
   test('a file cut off is read as far as it goes, and says that it is damaged', async () => {
     const report = await readAnyCorpus('nasty-truncated.pdf');
     expect(report.symbol).toBe('S/2025/72');
-    expect(codes(report)).toContain('text-layer-damaged');
+    expect(report).toMatchObject({ date: '2025-01-31', body: 'Security Council' });
+    expect(codes(report)).toContain('file-damaged');
+    expect(labels(report)).toEqual(upTo(67));
   });
 });
