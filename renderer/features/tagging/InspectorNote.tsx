@@ -15,16 +15,21 @@ function useNote(excerpt: Excerpt) {
   const [draft, setDraft] = useState<string | null>(null);
   const latest = useRef({ draft, stored });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** What was typed and is on disk by now. */
+  const kept = useRef<string | null>(null);
   useEffect(() => {
-    latest.current = { draft, stored };
-    // Once the database says what was typed, there is nothing left to keep.
-    if (draft === stored) setDraft(null);
-  }, [draft, stored]);
+    latest.current = { draft, stored: excerpt.note };
+    // Once it is on disk there is nothing left to keep; an undo right behind may have taken it back before it was seen.
+    if (draft === excerpt.note || draft === kept.current) setDraft(null);
+  }, [draft, excerpt]);
   const save = useCallback(() => {
     clearTimeout(timer.current);
     const { draft: typed, stored: known } = latest.current;
     if (typed === null || typed === known) return;
-    void run(setNote({ excerptId: excerpt.id, note: typed, now: new Date().toISOString() }));
+    const command = setNote({ excerptId: excerpt.id, note: typed, now: new Date().toISOString() });
+    void run(command).then((done) => {
+      if (done) kept.current = typed;
+    });
   }, [run, excerpt.id]);
   const saveRef = useRef(save);
   useEffect(() => {
@@ -33,6 +38,7 @@ function useNote(excerpt: Excerpt) {
   useEffect(() => () => saveRef.current(), []);
   const change = (note: string): void => {
     setDraft(note);
+    kept.current = null;
     latest.current = { draft: note, stored };
     clearTimeout(timer.current);
     // A field emptied for rewriting is kept only when it is left: an excerpt that is nothing but its note would go.
