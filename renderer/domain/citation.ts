@@ -43,10 +43,7 @@ export function cite(
 }
 
 /** The report without a place: its symbol, or its title and date. */
-export function citeReport(
-  report: Pick<Report, 'symbol' | 'title' | 'date'>,
-  language: CitationLanguage,
-): string {
+function citeReport(report: Pick<Report, 'symbol' | 'title' | 'date'>, language: CitationLanguage): string {
   if (report.symbol) return report.symbol;
   return report.date === null ? report.title : `${report.title}, ${formatDate(report.date, language)}`;
 }

@@ -1,7 +1,7 @@
 // What reading yields: the JSON that the command line prints and that a worker hands to the workbench.
 // Block ids are only unique within one reading ("b1", "b2", ...); toImport.ts gives them their lasting identity.
 import { z } from 'zod';
-import { blockKindSchema, languageSchema } from '../domain/records.ts';
+import { blockSchema, languageSchema, readingWarningSchema } from '../domain/records.ts';
 
 export const READ_FORMAT = 'recueil-report/1';
 
@@ -27,27 +27,15 @@ export const warningCodeSchema = z.enum([
 ]);
 export type WarningCode = z.infer<typeof warningCodeSchema>;
 
-export const readWarningSchema = z.object({
-  code: warningCodeSchema,
-  message: z.string(),
-  block: z.string().nullable(),
-});
+export const readWarningSchema = readingWarningSchema.extend({ code: warningCodeSchema });
 export type ReadWarning = z.infer<typeof readWarningSchema>;
 
-export const readBlockSchema = z.object({
-  id: z.string(),
-  kind: blockKindSchema,
-  /**
-   * As printed: a paragraph's number ("28", "34.5", "Article 3"), an item's with its paragraph's ("47 (b)"), a
-   * footnote's mark. Null for headings, whose number is part of their text, and for what bears no number.
-   */
-  label: z.string().nullable(),
-  level: z.int().positive(),
-  text: z.string(),
-  page: z.int().positive().nullable(),
-  path: z.array(z.string()),
-  notes: z.array(z.string()),
-});
+/**
+ * A record's block before it belongs to a project. A label is as printed: a paragraph's number ("28", "34.5",
+ * "Article 3"), an item's with its paragraph's ("47 (b)"), a footnote's mark; null for headings, whose number is part
+ * of their text, and for what bears no number.
+ */
+export const readBlockSchema = blockSchema.omit({ reportId: true, index: true }).extend({ id: z.string() });
 export type ReadBlock = z.infer<typeof readBlockSchema>;
 
 export const readReportSchema = z.object({

@@ -1,10 +1,10 @@
 // Thin entry around `reading/`: bytes in, the records of one report out.
 
+import { sha256 } from '../domain/sha256.ts';
 import { mediaTypeOf } from '../reading/mediaType.ts';
 import { readReport } from '../reading/readReport.ts';
 import { toImport } from '../reading/toImport.ts';
 import type { ReadingReply, ReadingRequest } from './readingMessages.ts';
-import { sha256 } from './sha256.ts';
 
 async function answer({ id, name, bytes, now, password }: ReadingRequest): Promise<ReadingReply> {
   // A reader may keep or detach what it is given: the original stays ours.

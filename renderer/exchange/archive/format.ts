@@ -85,9 +85,3 @@ export function isFolder(path: string): boolean {
 export function isArchivePath(path: string): boolean {
   return path === MANIFEST_PATH || TABLE_PATHS.has(path) || /^files\/[0-9a-f]{64}$/.test(path);
 }
-
-/** Lower-case hexadecimal SHA-256. */
-export async function toSha256(bytes: Uint8Array): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.slice()));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}

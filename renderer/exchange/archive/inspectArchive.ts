@@ -39,12 +39,6 @@ export function inspectArchive(manifest: Manifest, content: ProjectContent): Ins
   };
 }
 
-/** What taking the archive into the program carries: all of it. */
-export function reportArchive(content: ProjectContent): ExchangeReport {
-  const carried = Object.entries(content).map(([what, rows]) => ({ what, count: rows.length }));
-  return { carried, dropped: [] };
-}
-
 /** Tags whose circles were refused before: every way up ends. */
 function depthOf(tags: readonly Tag[]): number {
   const parents = new Map(tags.map((tag) => [tag.id, tag.parentId]));

@@ -1,7 +1,9 @@
 // The bytes of a `.recueil` archive → a whole project, or the one reason why not. Nothing in between.
+
 import type { z } from 'zod';
 import { type Rows, recordSchemas, type TableName } from '../../domain/records.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import { sha256 } from '../../domain/sha256.ts';
 import { findBrokenReference } from './checkReferences.ts';
 import {
   type ArchiveError,
@@ -17,7 +19,6 @@ import {
   type ProjectContent,
   TABLES,
   tablePath,
-  toSha256,
   unpackedLimit,
 } from './format.ts';
 import { parseJson, parseRows, toDetail } from './parseRows.ts';
@@ -108,7 +109,7 @@ async function findMismatch(parts: Parts, manifest: Manifest): Promise<ArchiveEr
     if (path === MANIFEST_PATH) continue;
     const hash = expected.get(path);
     if (hash === undefined) return { kind: 'foreign-path', entry: path };
-    if ((await toSha256(bytes)) !== hash) return { kind: 'hash-mismatch', entry: path };
+    if ((await sha256(bytes)) !== hash) return { kind: 'hash-mismatch', entry: path };
     if (path.startsWith('files/') && path !== filePath(hash)) return { kind: 'hash-mismatch', entry: path };
   }
   for (const path of [...expected.keys(), ...TABLES.map(tablePath)]) {

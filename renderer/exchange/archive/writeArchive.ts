@@ -1,7 +1,9 @@
 // A project's rows → the bytes of a `.recueil` archive. The same content gives the same bytes: rows and keys are
 // sorted, dates inside the zip are fixed, and nothing tells when the archive was made.
+
 import { type Zippable, zipSync } from 'fflate';
 import type { Rows } from '../../domain/records.ts';
+import { sha256 } from '../../domain/sha256.ts';
 import { byUnits, toCanonicalJson } from './canonicalJson.ts';
 import {
   FORMAT,
@@ -11,7 +13,6 @@ import {
   type ProjectContent,
   TABLES,
   tablePath,
-  toSha256,
 } from './format.ts';
 
 export interface ArchiveOptions {
@@ -39,7 +40,7 @@ export async function writeArchive(
     parts.set(filePath(file.id), file.bytes);
   }
   const hashes: Record<string, string> = {};
-  for (const [path, bytes] of parts) hashes[path] = await toSha256(bytes);
+  for (const [path, bytes] of parts) hashes[path] = await sha256(bytes);
   const project = content.project[0];
   const manifest = {
     format: FORMAT,

@@ -1,10 +1,10 @@
 import { strFromU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { sha256 } from '../../../renderer/domain/sha256.ts';
 import {
   type ArchiveError,
   manifestSchema,
   type ProjectContent,
-  toSha256,
 } from '../../../renderer/exchange/archive/format.ts';
 import { openArchive, readArchive } from '../../../renderer/exchange/archive/readArchive.ts';
 import { writeArchive } from '../../../renderer/exchange/archive/writeArchive.ts';
@@ -21,7 +21,7 @@ async function repacked(change: (parts: Map<string, Uint8Array>) => void, rehash
     const manifest = JSON.parse(strFromU8(parts.get('manifest.json') ?? new Uint8Array()));
     manifest.files = {};
     for (const [path, bytes] of parts) {
-      if (path !== 'manifest.json') manifest.files[path] = await toSha256(bytes);
+      if (path !== 'manifest.json') manifest.files[path] = await sha256(bytes);
     }
     parts.set('manifest.json', new TextEncoder().encode(JSON.stringify(manifest)));
   }
